@@ -234,13 +234,18 @@ def test_of_some_statements_the_most_and_least_recognised_are_named() -> None:
 
 
 def test_one_item_has_its_middle_grade_in_tenths() -> None:
-    assert says(FormKind.GRADE, {6: 3, 7: 3}) == Finding(FindingKind.ONE_GRADE, (TERRACE,), (65,))
+    assert says(FormKind.GRADE, {6: 3, 7: 3}) == Finding(FindingKind.ONE_GRADE, (TERRACE,), (65, 6))
 
 
 def test_of_some_items_the_highest_and_lowest_grades_are_named() -> None:
     found = says(FormKind.GRADE, {6: 6}, {8: 5, 7: 1}, {4: 6})
     assert found == Finding(
-        FindingKind.GRADES_BETWEEN, (TOWER,), (80,), places=(2,), lowest=PARK, lowest_numbers=(40,)
+        FindingKind.GRADES_BETWEEN,
+        (TOWER,),
+        (80, 6),
+        places=(2,),
+        lowest=PARK,
+        lowest_numbers=(40, 6),
     )
 
 

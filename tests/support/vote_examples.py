@@ -218,7 +218,7 @@ GRADE_RESULT = r.Distribution(
 
 GRADE_ONE = r.Distribution(
     CLOSING, FormKind.GRADE, "Welk cijfer geeft u deze bijeenkomst?",
-    Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75,)), tuple(range(1, 11)),
+    Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75, 34)), tuple(range(1, 11)),
     (r.Spread(Choice(1, "Deze bijeenkomst"), (0, 0, 0, 0, 2, 6, 10, 12, 3, 1),
               ((0, 0, 0, 0, 1, 3, 7, 8, 2, 1), (0, 0, 0, 0, 1, 3, 3, 4, 1, 0)), 7.5, 34),),
     (),

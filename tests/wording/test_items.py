@@ -49,9 +49,11 @@ def said(
         (AGREE, [YES, NO, NO], "Het vaakst zijn we het eens met ‘A’ (20 van de 22)"),
         (AGREE, [YES, YES, YES], "Met alles zijn we het even vaak eens (20 van de 22)"),
         (GRADE, [{7: 12, 8: 2}], "‘A’ krijgt een 7"),
-        (GRADE, [{8: 9}, {6: 9}, {4: 9}],
+        (GRADE, [{8: 19}, {6: 19}, {4: 19}],
          "Het hoogste cijfer is voor ‘A’ (8), het laagste voor ‘C’ (4)"),
-        (GRADE, [{8: 9}, {8: 9}], "Alles krijgt hetzelfde cijfer (8)"),
+        (GRADE, [{8: 9}, {8: 9}], "Alles krijgt hetzelfde cijfer (8 van 9 mensen)"),
+        (GRADE, [{7: 3}], "‘A’ krijgt van 3 mensen een 7"),
+        (AGREE, [{0: 5, 4: 2}], "5 van de 7 weten het nog niet"),
     ],
 )  # fmt: skip
 def test_what_a_title_says(kind: FormKind, people: list[Mapping[int, int]], words: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 
 from wijkworkshop.core.terms import Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
@@ -35,7 +36,7 @@ def _ways(finding: Finding) -> Iterator[str]:
         yield apart_words("".join([full, *last]), finding)
         yield "".join([full, *last])
     yield turned_words(full, finding)
-    if finding.kind is FindingKind.GRADES_BETWEEN or finding.numbers[1] >= FEW:
+    if finding.numbers[1] >= FEW:
         yield turned_words(words.first.format(first=joined(names)), finding)
     for each in numbers:
         said = joined(_with_figures(each, figures))
@@ -52,10 +53,18 @@ def _range(figures: Sequence[str]) -> str:
 
 def _figures(finding: Finding, numbers: Sequence[int]) -> list[str]:
     """Return a grade for each item that is named, or how many said yes of how many."""
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
     if finding.kind is FindingKind.GRADES_BETWEEN:
-        return [number(tenths / 10) for tenths in numbers]
-    pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        return [_grade(tenths, people) for tenths, people in pairs]
     return [_("{yes} van de {of}").format(yes=yes, of=of) for yes, of in pairs]
+
+
+def _grade(tenths: int, people: int) -> str:
+    """Return a grade, of how many people when they are few."""
+    if people >= FEW:
+        return number(tenths / 10)
+    words = ngettext("{grade} van {people} mens", "{grade} van {people} mensen", people)
+    return words.format(grade=number(tenths / 10), people=people)
 
 
 def _with_figures(names: Sequence[str], figures: Sequence[str]) -> list[str]:
@@ -97,7 +106,7 @@ def _agreed(finding: Finding) -> Ends:
 
 
 def _graded(finding: Finding) -> Ends:
-    one = len(set(finding.numbers)) == 1
+    one = len(set(finding.numbers[::2])) == 1
     return Ends(
         _("Het hoogste cijfer is voor {first}") if one
         else _("De hoogste cijfers zijn voor {first}"),

@@ -18,7 +18,11 @@ def pattern(finding: Finding) -> str:
     yes = finding.numbers[0] if finding.numbers else 0
     words = _expected(yes) if finding.wording is Wording.EXPECTED else _agreed(yes)
     if finding.kind is FindingKind.NOT_KNOWN and finding.options:
-        return _("Over {first} weten de meesten het nog niet")
+        return ngettext(
+            "{numbers[0]} van de {numbers[1]} weet het nog niet",
+            "{numbers[0]} van de {numbers[1]} weten het nog niet",
+            yes,
+        )
     return words.get(finding.kind, "")
 
 

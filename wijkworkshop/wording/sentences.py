@@ -12,7 +12,7 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.wording import opinions
 from wijkworkshop.wording.dutch import count_word, number, quoted, sentence_case
 from wijkworkshop.wording.items import apart_words, items_words
-from wijkworkshop.wording.leads import lead_words, listed, turning_words
+from wijkworkshop.wording.leads import FEW, lead_words, listed, turning_words
 from wijkworkshop.wording.terms import (
     channel_count,
     consensus_words,
@@ -54,7 +54,7 @@ def _pattern(finding: Finding) -> str:
             "{numbers[0]} van de {numbers[1]} herkennen dit",
             finding.numbers[0] if finding.numbers else 0,
         ),
-        FindingKind.ONE_GRADE: _("{first} krijgt een {grades[0]}"),
+        FindingKind.ONE_GRADE: _one_grade(*finding.numbers[1:]),
         FindingKind.BROADLY_CARRIED: _("{first} is breed gedragen"),
         FindingKind.CARRIED_WITH_CONCERNS: _("{first} is gedragen, met bedenkingen"),
         FindingKind.DIVIDED: _("Over {first} zijn we verdeeld"),
@@ -83,6 +83,16 @@ def _pattern(finding: Finding) -> str:
         FindingKind.CELL_CLASHES: _("{first}: werkt tegen"),
         FindingKind.CELL_UNKNOWN: _("{first}: weten we niet"),
     }[finding.kind]
+
+
+def _one_grade(people: int = FEW) -> str:
+    if people >= FEW:
+        return _("{first} krijgt een {grades[0]}")
+    return ngettext(
+        "{first} krijgt van {numbers[1]} mens een {grades[0]}",
+        "{first} krijgt van {numbers[1]} mensen een {grades[0]}",
+        people,
+    )
 
 
 def _do_now(finding: Finding) -> str:

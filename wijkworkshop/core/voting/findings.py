@@ -17,8 +17,8 @@ class FindingKind(StrEnum):
     SHARED_FIRST = auto()  # options: all with the highest total; numbers: that, and of how many
     RECOGNISED = auto()  # numbers: how many recognise it, of how many
     ITEM_RECOGNISED_MOST = auto()  # options: most recognised; numbers: by how many, of how many
-    GRADES_BETWEEN = auto()  # options: the highest grades; numbers: their medians × 10
-    ONE_GRADE = auto()  # options: the item; numbers: its median × 10
+    GRADES_BETWEEN = auto()  # options: the highest; numbers: medians × 10, of how many people
+    ONE_GRADE = auto()  # options: the item; numbers: its median × 10, of how many people
     BROADLY_CARRIED = auto()  # options: the item; numbers: support, of how many
     CARRIED_WITH_CONCERNS = auto()
     DIVIDED = auto()

@@ -36,7 +36,7 @@ class Grade(Form):
         score = middles(tally)
 
         def tenths(option: RoundOption) -> tuple[int, ...]:
-            return (round(10 * score(option.number, 0)),)
+            return round(10 * score(option.number, 0)), tally.total(option.number)
 
         if len(graded) == 1:
             numbers, how = tenths(graded[0]), self.shape(tally, graded[0].number)
