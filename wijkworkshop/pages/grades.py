@@ -28,7 +28,7 @@ from wijkworkshop.pages.marks import (
 )
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.space import CAPTION, Space
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.dutch import number, sentence_case
 from wijkworkshop.wording.items import shape_words
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
@@ -83,7 +83,7 @@ def _cut(rect: Rect, item: Spread) -> tuple[Rect, ...]:
 
 
 def _apart(space: Space, rect: Rect, item: Spread) -> Marks:
-    words = shape_words(item.shape)
+    words = sentence_case(shape_words(item.shape))
     said = space.text(rect, words, CAPTION, align=Align.RIGHT, role=Role.CAPTION)
     return (said,) if words else ()
 

@@ -8,7 +8,7 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
 
 ROW = 62
 AXIS = 26
-LABEL = 200
+LABEL, TOLD = 200, 112
 SCALE = 0.46
 """How large a pixel of the page is on the console."""
 
@@ -24,15 +24,15 @@ class GradeLines(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        labels = ["\n".join(filter(None, (each.label, each.said))) for each in view.lines]
-        line.addWidget(_column(labels, LABEL))
+        line.addWidget(_column([each.label for each in view.lines], LABEL))
         chart = GradeChart()
         chart.setFixedHeight(ROW * len(view.lines) + AXIS)
         if view.chart is not None:
             chart.show_chart(view.chart, SCALE)
         chart.setAccessibleName(view.finding)
         line.addWidget(chart, 1)
-        line.addWidget(_column([each.total for each in view.lines], 84, bold=True))
+        told = ["\n".join(filter(None, (each.total, each.said))) for each in view.lines]
+        line.addWidget(_column(told, TOLD, bold=True))
 
 
 def _column(texts: list[str], wide: int, *, bold: bool = False) -> QWidget:
