@@ -7,9 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.found import found
+from tests.support.strategies import BUDGET, answers
 from wijkworkshop.core.public.screen_parts import Choice
-from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.tally import tally_ballots
 from wijkworkshop.wording.dutch import count_word
 from wijkworkshop.wording.leads import FEW, ROOM
 from wijkworkshop.wording.sentences import finding_words
@@ -110,3 +115,40 @@ def test_a_title_names_who_leads_says_how_many_and_has_room(
     assert (" anders had" in words) == bool(finding.turned_by)
     if 1 < sum(totals) < FEW:
         assert f"van de {sum(totals)}" in words
+
+
+BALLOTS = st.sampled_from(FormKind).flatmap(
+    lambda kind: st.integers(2, FORMS[kind].most_options or 25).flatmap(
+        lambda count: st.tuples(
+            st.just(kind),
+            st.just(count),
+            st.lists(answers(kind, range(1, count + 1)), min_size=1, max_size=60),
+        )
+    )
+)
+
+
+@settings(max_examples=100)
+@given(BALLOTS, st.integers(1, 40))
+def test_every_title_of_every_form_is_a_sentence_that_has_room(
+    drawn: tuple[FormKind, int, list[Answers]], length: int
+) -> None:
+    kind, count, cast = drawn
+    slips = [
+        Ballot(1, number, Channel.PAPER, Group.RESIDENTS, 0, each)
+        for number, each in enumerate(cast, 1)
+    ]
+    tally = tally_ballots(slips, FORMS[kind].adds(BUDGET))
+    options = [
+        RoundOption(number, f"{number}{'x' * length}", "", "", "", "", 1)
+        for number in range(1, count + 1)
+    ]
+    finding = FORMS[kind].finding(tally, options, {Group.RESIDENTS: len(cast)}, BUDGET)
+    words = finding_words(finding)
+    assert words[0].isupper() or words[0] in "‘0123456789"
+    assert "bovenaan" not in words
+    assert "{" not in words
+    if kind not in (FormKind.FIST_TO_FIVE, FormKind.CELL_RATING):
+        assert len(words) <= ROOM
+        turns = bool(finding.turned_by or finding.levelled)
+        assert turns == (" anders had" in words or " het verschil maken" in words)
