@@ -53,7 +53,8 @@ def namings(finding: Finding) -> Iterator[list[str]]:
 
 def counted(options: Sequence[str]) -> str:
     """Return how many items there are."""
-    return _("{count} onderdelen").format(count=count_word(len(options)))
+    words = ngettext("{count} onderdeel", "{count} onderdelen", len(options))
+    return words.format(count=count_word(len(options)))
 
 
 def _one_vote(finding: Finding) -> Iterator[str]:
@@ -192,4 +193,5 @@ def turning_words(words: str, finding: Finding) -> str:
         if finding.unit is Unit.TABLES
         else _("bij {names} kon één iemand het verschil maken")
     )
-    return f"{words}; {said.format(names=listed(finding.turning))}"
+    names = (listed(finding.turning), counted(finding.turning))
+    return fitting(f"{words}; {said.format(names=each)}" for each in names)
