@@ -85,6 +85,22 @@ COLOUR = re.compile(r"(^| )#[0-9a-f]{6}$", re.MULTILINE)
 VERSION = re.compile(r"(?<=Versie van de teksten: )[0-9a-f]{12}")
 
 
+ROUNDS = re.compile(
+    r"^Heading\n level: (?:2\n text: 'Stemmingen'|1\n text: 'Hoe we telden')\n.*?"
+    r"(?=^Heading\n level: [12]\n|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+VOTED = re.compile(r"^ *label: 'Antwoord van de zaal'\n *text: (.*)$", re.MULTILINE)
+"""What a report says of rounds. That is no outcome: the golden report has it word by word."""
+
+
+def _without_rounds(report: str) -> str:
+    """Return what a report says of outcomes: no results of rounds, nor answers that they gave."""
+    voted = set(VOTED.findall(report))
+    lines = ROUNDS.sub("", report).splitlines()
+    return "\n".join(line for line in lines if line.strip().removeprefix("text: ") not in voted)
+
+
 def _plain(told: str) -> str:
     """Return what was said without colours of forms, and without the version of the content.
 
@@ -164,6 +180,8 @@ def test_what_is_said_is_what_was_said(qtbot: QtBot, number: int, reader: str) -
     was = _frozen()[f"{number:02}-{reader}.txt"]
     anew, now = _laid_out_anew(was), said(session(number), reader)
     was, now = (_plain(_of_words_only(each, anew)) for each in (was, now))
+    if reader == "report":
+        was, now = _without_rounds(was), _without_rounds(now)
     then, today = (_compared(each, number, reader) for each in (was, now))
     lines = list(unified_diff(then, today, "then", "now", lineterm=""))
     changed = [line for line in lines[2:] if line[:1] in ("+", "-") and not _is_new(line)]

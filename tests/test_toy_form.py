@@ -49,7 +49,7 @@ def test_the_room_reads_what_to_do_and_then_how_many(said: Mapping[str, str]) ->
     assert "Op papier: kleur uw lampje in" in said["projection, asking"]
     lines = said["projection, result"].splitlines()
     place = lines.index("Toren")
-    assert "‘Rijtjes’ staat bovenaan" in lines
+    assert "8 van de 8 kozen ‘Rijtjes’" in lines
     assert lines[place + 1 : place + 4] == ["4", "2", "1"]
 
 

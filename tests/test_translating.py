@@ -263,13 +263,13 @@ def test_other_names_than_the_text_has_are_a_mistake() -> None:
     catalog = Catalog(locale="en")
     catalog.add("{count} papier", "{count} on paper")
     catalog.add("{count} met stickers", "{number} with stickers")
-    catalog.add("{first} staat bovenaan", "comes first")
+    catalog.add("{first} herkent dit", "recognised")
     catalog.add(("{count} hand", "{count} handen"), ("one hand", "{count} hands"))
     catalog.add("Gemeente", "")
     found = list(messages.mistakes(catalog))
     assert len(found) == 2
     assert "stickers" in found[0]
-    assert "bovenaan" in found[1]
+    assert "herkent" in found[1]
 
 
 def test_a_page_drawn_before_is_drawn_again_in_another_language(

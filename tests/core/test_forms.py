@@ -11,9 +11,10 @@ from tests.support.strategies import BEYOND, BUDGET, answers, ballots
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
-from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.forms.choosing import leading, ranked
+from wijkworkshop.core.voting.forms.choosing import ranked
+from wijkworkshop.core.voting.spread import Shape
 from wijkworkshop.core.voting.tally import Tally, tally_ballots
 
 OPTIONS = options(TERRACE, TOWER, PARK)
@@ -148,22 +149,45 @@ def test_every_result_says_something(drawn: tuple[FormKind, list[Ballot]]) -> No
     assert set(found.options) <= {option.label for option in OPTIONS}
 
 
-@pytest.mark.parametrize("kind", [FormKind.DOTS, FormKind.SINGLE_CHOICE])
+UNITS = {FormKind.DOTS: Unit.DOTS, FormKind.SINGLE_CHOICE: Unit.PEOPLE}
+
+
+@pytest.mark.parametrize("kind", UNITS)
 class TestChoosing:
     def test_a_clear_first(self, kind: FormKind) -> None:
         found = says(kind, {0: 3}, {0: 9}, {0: 4})
-        assert found == Finding(FindingKind.CLEAR_FIRST, (TOWER,), (9, 16))
+        assert found == Finding(
+            FindingKind.CLEAR_FIRST, (TOWER,), (9, 16), places=(2,), unit=UNITS[kind]
+        )
 
-    def test_one_vote_apart_is_close(self, kind: FormKind) -> None:
-        assert says(kind, {0: 8}, {0: 9}, {0: 4}) == Finding(FindingKind.CLOSE, (TOWER, TERRACE))
+    def test_one_vote_apart_is_close_and_turned_by_one(self, kind: FormKind) -> None:
+        assert says(kind, {0: 8}, {0: 9}, {0: 4}) == Finding(
+            FindingKind.CLOSE,
+            (TOWER, TERRACE),
+            (9, 8, 21),
+            places=(2, 1),
+            unit=UNITS[kind],
+            turned_by=1,
+        )
 
     def test_a_shared_first_place_names_all(self, kind: FormKind) -> None:
         found = says(kind, {0: 9}, {0: 4}, {0: 9})
-        assert found == Finding(FindingKind.SHARED_FIRST, (TERRACE, PARK))
+        both = (TERRACE, PARK)
+        assert found == Finding(
+            FindingKind.SHARED_FIRST, both, (9, 22), places=(1, 3), unit=UNITS[kind]
+        )
 
-    def test_three_in_a_hundred_is_close_four_is_not(self, kind: FormKind) -> None:
-        assert says(kind, {0: 50}, {0: 47}, {0: 3}).kind is FindingKind.CLOSE
+    def test_what_two_people_turn_is_close_whatever_the_number_of_votes(
+        self, kind: FormKind
+    ) -> None:
+        found = says(kind, {0: 50}, {0: 47}, {0: 3})
+        assert (found.kind, found.turned_by) == (FindingKind.CLOSE, 2)
         assert says(kind, {0: 50}, {0: 46}, {0: 4}).kind is FindingKind.CLEAR_FIRST
+
+    def test_one_vote_makes_no_winner(self, kind: FormKind) -> None:
+        found = says(kind, {0: 0}, {0: 1}, {0: 0})
+        assert found == Finding(FindingKind.ONE_VOTE, (TOWER,), unit=UNITS[kind])
+        assert not FORMS[kind].lead(cells({0: 0}, {0: 1}, {0: 0}), OPTIONS, 1).named
 
 
 TOTALS = st.lists(st.integers(0, 60), min_size=3, max_size=3)
@@ -174,37 +198,55 @@ def test_the_leaders_are_the_first_and_whoever_is_close(totals: list[int]) -> No
     tally = cells(*({0: total} for total in totals))
     order = ranked(tally, OPTIONS)
     assert [number for _, number in order] == sorted(totals, reverse=True)
-    ahead = leading(tally, OPTIONS)
+    ahead = FORMS[FormKind.SINGLE_CHOICE].lead(tally, OPTIONS, 1).named
     assert ahead == tuple(option for option, _ in order[: len(ahead)])
-    assert bool(ahead) == any(totals)
+    assert bool(ahead) == (sum(totals) > 1)
 
 
 @given(TOTALS)
 def test_closeness_says_the_same_to_both_sides(totals: list[int]) -> None:
     """An option with as many votes as one that leads leads too, whatever its number."""
     tally = cells(*({0: total} for total in totals))
-    ahead = {tally.total(option.number) for option in leading(tally, OPTIONS)}
+    ahead = {
+        tally.total(option.number) for option in FORMS[FormKind.DOTS].lead(tally, OPTIONS, 2).named
+    }
     behind = {tally.total(option.number) for option in OPTIONS} - ahead
     assert all(high > low for high in ahead for low in behind)
 
 
 def test_one_statement_says_how_many_recognise_it() -> None:
     found = says(FormKind.RECOGNITION, {4: 6, 3: 2, 1: 3, 0: 1})
-    assert found == Finding(FindingKind.RECOGNISED, (TERRACE,), (8, 12))
+    assert found == Finding(FindingKind.RECOGNISED, (TERRACE,), (8, 12), shape=Shape.WIDE)
 
 
 def test_of_some_statements_the_most_and_least_recognised_are_named() -> None:
     found = says(FormKind.RECOGNITION, {4: 5, 1: 5}, {3: 9, 2: 1}, {1: 10})
-    assert found == Finding(FindingKind.ITEM_RECOGNISED_MOST, (TOWER, PARK))
+    assert found == Finding(
+        FindingKind.ITEM_RECOGNISED_MOST,
+        (TOWER,),
+        (9, 10),
+        places=(2,),
+        lowest=PARK,
+        lowest_numbers=(0, 10),
+        apart=(TERRACE,),
+        shape=Shape.TWO_CAMPS,
+    )
 
 
 def test_one_item_has_its_middle_grade_in_tenths() -> None:
-    assert says(FormKind.GRADE, {6: 3, 7: 3}) == Finding(FindingKind.ONE_GRADE, (TERRACE,), (65,))
+    assert says(FormKind.GRADE, {6: 3, 7: 3}) == Finding(FindingKind.ONE_GRADE, (TERRACE,), (65, 6))
 
 
 def test_of_some_items_the_highest_and_lowest_grades_are_named() -> None:
-    found = says(FormKind.GRADE, {6: 3}, {8: 2, 7: 1}, {4: 1})
-    assert found == Finding(FindingKind.GRADES_BETWEEN, (TOWER, PARK), (80, 40))
+    found = says(FormKind.GRADE, {6: 6}, {8: 5, 7: 1}, {4: 6})
+    assert found == Finding(
+        FindingKind.GRADES_BETWEEN,
+        (TOWER,),
+        (80, 6),
+        places=(2,),
+        lowest=PARK,
+        lowest_numbers=(40, 6),
+    )
 
 
 def test_one_proposal_has_its_label_with_how_many_support_it() -> None:

@@ -19,9 +19,10 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.scripted.vote_acts import dealt
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
-from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms import FORMS, agree, ranking
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.forms import FORMS, ranking
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.spread import Shape
 from wijkworkshop.core.voting.tally import Tally, quartiles, tally_ballots
 
 THREE = options(TERRACE, TOWER, PARK)
@@ -64,38 +65,38 @@ class TestAgreement:
     def test_one_that_most_do_not_know_stays_open(self) -> None:
         assert says({0: 7, 5: 3, 1: 2}) == Finding(FindingKind.NOT_KNOWN, (TERRACE,), (7, 12))
 
-    def test_a_quarter_on_either_side_is_divided(self) -> None:
+    def test_a_quarter_on_either_side_is_wide_and_says_so_beside_the_numbers(self) -> None:
         found = says({1: 3, 3: 6, 5: 3})
-        assert found == Finding(FindingKind.OPINIONS_DIVIDED, (TERRACE,), (3, 3))
-        assert says({1: 2, 3: 7, 5: 3}).kind is FindingKind.AGREED
+        assert found == Finding(FindingKind.AGREED, (TERRACE,), (3, 12), shape=Shape.WIDE)
+        assert says({2: 2, 3: 7, 4: 3}).shape is Shape.TOGETHER
 
     def test_of_some_the_most_and_least_agreed_are_named(self) -> None:
-        found = says({4: 9, 3: 1}, {2: 9, 1: 1}, {3: 8, 4: 2})
-        assert found == Finding(FindingKind.AGREED_MOST, (TERRACE, TOWER))
+        found = says({4: 9, 3: 1}, {2: 9, 1: 1}, {3: 5, 4: 5})
+        assert found == Finding(
+            FindingKind.AGREED_MOST,
+            (TERRACE,),
+            (9, 10),
+            places=(1,),
+            lowest=TOWER,
+            lowest_numbers=(0, 10),
+        )
 
-    def test_one_that_people_are_divided_about_comes_before_the_least_agreed(self) -> None:
+    def test_what_is_tied_is_not_called_last(self) -> None:
+        found = says({4: 9, 3: 1}, {2: 9, 1: 1}, {3: 10})
+        assert (found.options, found.lowest) == ((TERRACE,), "")
+
+    def test_where_people_are_apart_is_said_beside_what_comes_first(self) -> None:
         found = says({4: 9, 3: 1}, {2: 9, 1: 1}, {1: 5, 5: 5})
-        assert found == Finding(FindingKind.MOST_AND_DIVIDED, (TERRACE, PARK))
+        assert (found.options, found.apart) == ((TERRACE,), (PARK,))
+        assert found.shape is Shape.TWO_CAMPS
 
-    def test_one_can_be_agreed_most_and_still_divide(self) -> None:
-        found = says({1: 4, 5: 6}, {2: 9, 1: 1}, {3: 8, 4: 2})
-        assert found == Finding(FindingKind.OPINIONS_DIVIDED, (TERRACE,), (6, 4))
+    def test_one_can_be_agreed_most_and_still_have_two_camps(self) -> None:
+        found = says({1: 4, 5: 6}, {2: 9, 1: 1}, {3: 10})
+        assert (found.options, found.numbers) == ((TERRACE,), (6, 10))
+        assert (found.apart, found.shape) == ((TERRACE,), Shape.TWO_CAMPS)
 
     def test_nobody_knows_anything(self) -> None:
         assert says({0: 3}, {0: 4}).kind is FindingKind.NOT_KNOWN
-
-    @given(LEVELS)
-    def test_who_is_divided_stays_so_when_the_scale_is_turned(
-        self, people: Mapping[int, int]
-    ) -> None:
-        turned = {6 - level: number for level, number in people.items()}
-        assert agree.divided(opinions(people), 1) == agree.divided(opinions(turned), 1)
-
-    @given(LEVELS)
-    def test_a_divided_room_has_a_quarter_on_either_side(self, people: Mapping[int, int]) -> None:
-        known = sum(people.values())
-        sides = [sum(people.get(n, 0) for n in side) for side in (agree.AGREES, agree.DISAGREES)]
-        assert agree.divided(opinions(people), 1) == (known > 0 and min(sides) > (known - 1) // 4)
 
 
 @given(LEVELS)
@@ -194,10 +195,18 @@ class TestRanking:
             tally = cast([ranking.placed(order, (1, 2, 3)) for order in orders])
             return FORMS[FormKind.RANKING].finding(tally, THREE, ROOM)
 
-        assert said((1, 2, 3), (1, 2, 3)) == Finding(FindingKind.CLEAR_FIRST, (TERRACE,))
-        assert said((1, 2, 3)) == Finding(FindingKind.CLOSE, (TERRACE, TOWER))
-        shared = Finding(FindingKind.SHARED_FIRST, (TERRACE, TOWER))
-        assert said((1, 2, 3), (2, 1, 3)) == shared
+        points, first = Unit.HALF_POINTS, (1, 2, 3)
+        assert said(first) == Finding(FindingKind.ONE_VOTE, (TERRACE,), unit=points)
+        both = Finding(
+            FindingKind.CLOSE, (TERRACE, TOWER), (8, 4, 2), places=(1, 2), unit=points, turned_by=1
+        )
+        assert said(first, first) == both
+        six = Finding(FindingKind.CLEAR_FIRST, (TERRACE,), (24, 6), places=(1,), unit=points)
+        assert said(*[first] * 6) == six
+        shared = Finding(
+            FindingKind.SHARED_FIRST, (TERRACE, TOWER), (6, 2), places=(1, 2), unit=points
+        )
+        assert said(first, (2, 1, 3)) == shared
 
     def test_more_than_eight_options_are_too_many_to_order(self) -> None:
         tonight = evening(block(BlockKind.QUESTION_2, voting(FormKind.RANKING, *"abcdefgh")))

@@ -106,7 +106,7 @@ def test_the_later_result_stands_beside_the_earlier_one() -> None:
     assert (terrace.early, terrace.late) == (Told(30, 30), Told(0, 31))
     assert (tower.early, tower.late) == (Told(0, 30), Told(0, 31))
     assert screen.finding.kind is FindingKind.FELL
-    assert (screen.finding.options, screen.finding.numbers) == ((TERRACE,), (100, 0))
+    assert (screen.finding.options, screen.finding.numbers) == ((TERRACE,), (30, 30, 0, 31))
     assert (screen.both, screen.either) == (27, 34)
     assert isinstance(screen.late, Distribution)
     assert screen.late.wording is screen.wording is Wording.EXPECTED

@@ -65,9 +65,10 @@ def test_agreement_is_printed_with_its_middle_and_its_spread() -> None:
     slips = [((1, 5), (2, 1)), ((1, 4), (2, 5)), ((1, 4), (2, 0))] * 4
     found = tables(voted(night(AGREE), 1, *slips).session)
     table = found["Mensen per antwoord"]
-    assert table.header[-3:] == ("Is het eens (4 of 5)", "Midden", "Middelste helft")
-    assert table.rows[0][-4:] == ("12", "12\u00a0van\u00a012", "4", "4 tot 5")
-    assert table.rows[1][-4:] == ("12", "4\u00a0van\u00a012", "3", "1 tot 5")
+    heads = ("Is het eens (4 of 5)", "Midden", "Middelste helft", "Antwoorden")
+    assert table.header[-4:] == heads
+    assert table.rows[0][-5:] == ("12", "12\u00a0van\u00a012", "4", "4 tot 5", "")
+    assert table.rows[1][-5:] == ("12", "4\u00a0van\u00a012", "3", "1 tot 5", "twee kampen")
     assert "Per groep: Is het eens (4 of 5)" in found
 
 
@@ -108,7 +109,10 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     printed = str(parts(now.session))
     assert "10 van 12 vulden beide in." in printed
     assert "Zo veranderden de antwoorden" not in printed  # two people filled in the first only
-    assert "Vergeleken met ‘Voor’. ‘Rijtjes’: van 100% naar 0%." in printed
+    assert (
+        "Vergeleken met ‘Voor’. Bij ‘Rijtjes’ ging het van 12 van de 12 naar 0 van de 10."
+        in printed
+    )
 
 
 def test_what_stays_the_same_has_no_sign() -> None:

@@ -69,9 +69,9 @@ def test_the_example_afternoon_word_by_word(made: Report, afternoon: Session) ->
 
 
 def test_the_literal_answer_comes_first(catalogue: Catalogue) -> None:
-    made = report(_voted(LITERAL, 1, 1, 1, 2, 1), MOMENT, catalogue)
+    made = report(_voted(LITERAL, 1, 1, 1, 2, 1, 1, 1, 1), MOMENT, catalogue)
     first = next(part for part in _chapter(made, "question_1") if isinstance(part, Answer))
-    assert first == Answer("Antwoord van de zaal", "4 van de 5 kozen ‘Ja’.")
+    assert first == Answer("Antwoord van de zaal", "7 van de 8 kozen ‘Ja’.")
 
 
 def test_an_answer_that_is_not_there_is_said_to_be_open(catalogue: Catalogue) -> None:

@@ -151,7 +151,7 @@ def test_a_ballot_says_how_to_vote_for_each_channel() -> None:
 def test_a_ranking_that_is_split_shows_what_has_no_group() -> None:
     said = _said(EXAMPLES["ranking-nine"])
     assert "zonder groep 7" in said
-    assert "groep\u00a0bekend:\u00a063\u00a0van\u00a070" in said
+    assert "groep\u00a0bekend:\u00a079\u00a0van\u00a086" in said
     assert "hoogstens\u00a030\u00a0mensen\u00a0dubbel" in said
 
 
@@ -180,7 +180,7 @@ ARABIC = "من يتقدّم في حياته يستطيع أن يبقى في ال
 
 @IN_WIDTHS
 def test_words_from_the_right_have_room(width: float) -> None:
-    finding = Finding(FindingKind.CLEAR_FIRST, (ARABIC,))
+    finding = Finding(FindingKind.CLEAR_FIRST, (ARABIC,), (14, 26))
     bars = tuple(
         replace(bar, choice=replace(bar.choice, label=ARABIC if rank % 2 else bar.choice.label))
         for rank, bar in enumerate(RANKING.bars[:5])
@@ -199,8 +199,8 @@ def test_words_from_the_right_have_room(width: float) -> None:
 
 
 def test_words_from_the_right_leave_the_sentence_around_them_alone() -> None:
-    said = finding_words(Finding(FindingKind.CLEAR_FIRST, (ARABIC,)))
-    assert said == f"‘\u2068{ARABIC}\u2069’ staat bovenaan"
+    said = finding_words(Finding(FindingKind.CLEAR_FIRST, (ARABIC,), (14, 26)))
+    assert said == f"14 van de 26 kozen ‘\u2068{ARABIC}\u2069’"
     assert measure("\u2068a\u2069", 40, 400) == measure("a", 40, 400)
 
 

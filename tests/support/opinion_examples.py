@@ -1,12 +1,15 @@
 """Example views of agreement, rankings, and before beside after."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tests.support.found import found
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
-from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.spread import shape
 
 _PROGRESS = (s.Stage.DONE,) * 3 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 7
 HEADING = s.Heading(BlockKind.QUESTION_2, "Vraag 2 · Verwachtingen", "Vijf verklaringen", _PROGRESS)
@@ -37,7 +40,14 @@ PAPER = (Channel.PAPER,)
 def _spread(choice: Choice, *levels: int) -> r.Spread:
     known = [level for level, n in zip(SCALE, levels, strict=True) for _ in range(n) if level]
     middle = sorted(known)[len(known) // 2] if known else None
-    return r.Spread(choice, levels, (levels,), middle, sum(levels))
+    return r.Spread(choice, levels, (levels,), middle, sum(levels), shape(levels[:5]))
+
+
+def _agreed(
+    choices: Sequence[Choice], rows: Sequence[Sequence[int]], wording: Wording = Wording.USUAL
+) -> Finding:
+    people = [dict(zip(SCALE, row, strict=True)) for row in rows]
+    return found(FormKind.AGREE, choices, people, wording=wording)
 
 
 AGREE_OPEN = s.Ballot(
@@ -62,7 +72,7 @@ _READ = ((2, 5, 9, 12, 3, 3), (1, 2, 4, 14, 11, 2), (6, 9, 8, 6, 2, 3), (9, 6, 1
          (3, 4, 10, 9, 5, 3))  # fmt: skip
 AGREE_RESULT = r.Distribution(
     HEADING, FormKind.AGREE, "Bent u het eens met deze verklaring?",
-    Finding(FindingKind.MOST_AND_DIVIDED, (READINGS[1].label, READINGS[3].label)), SCALE,
+    _agreed(READINGS, _READ), SCALE,
     tuple(_spread(choice, *row) for choice, row in zip(READINGS, _READ, strict=True)), (), ROOM,
     FOOT,
 )  # fmt: skip
@@ -71,8 +81,7 @@ _EXPECTED = ((0, 1, 3, 12, 17, 1), (0, 2, 4, 15, 12, 1), (3, 8, 11, 8, 2, 2), (6
              )  # fmt: skip
 EXPECTED_RESULT = r.Distribution(
     HEADING, FormKind.AGREE, SUPPOSE,
-    Finding(FindingKind.AGREED_MOST, ("Betere woningen", "Meer werk en inkomen"),
-            wording=Wording.EXPECTED),
+    _agreed(EXPECTATIONS, _EXPECTED, Wording.EXPECTED),
     SCALE, tuple(_spread(each, *row) for each, row in zip(EXPECTATIONS, _EXPECTED, strict=True)),
     (), ROOM, FOOT, Wording.EXPECTED,
 )  # fmt: skip
@@ -88,14 +97,18 @@ _PLACED = ((1, 186, 16, 2.3, (1, 3)), (3, 168, 9, 2.5, (1.5, 4)), (0, 137, 5, 3.
            (4, 118, 3, 3.3, (2, 4.5)), (2, 71, 1, 4.0, (3, 5)))  # fmt: skip
 PREFERENCE = r.Preference(
     HEADING, "Welke verklaring past het best, en welke daarna?",
-    Finding(FindingKind.CLEAR_FIRST, (READINGS[1].label,)), READINGS[3],
-    tuple(r.Preferred(READINGS[at], halves, first, average, between, (average,), at == 1)
+    Finding(FindingKind.CLOSE, (READINGS[1].label, READINGS[3].label), (186, 168, 34),
+            places=(2, 4), unit=Unit.HALF_POINTS, turned_by=2),
+    READINGS[3],
+    tuple(r.Preferred(READINGS[at], halves, first, average, between, (average,), at in (1, 3))
           for at, halves, first, average, between in _PLACED),
     272, ROOM, FOOT,
 )  # fmt: skip
 PREFERENCE_EIGHT = r.Preference(
     HEADING, "Wat lukt het eerst?",
-    Finding(FindingKind.CLOSE, ("Betere woningen", "Prettige straten")), None,
+    Finding(FindingKind.CLOSE, ("Betere woningen", "Prettige straten"), (403, 352, 34),
+            places=(1, 2), unit=Unit.HALF_POINTS, turned_by=2),
+    None,
     tuple(r.Preferred(each, 403 - 51 * place, 15 - 2 * place, 1.8 + 0.7 * place,
                       (max(1.0, place - 0.5), place + 1.5), (None,), place < 2)
           for place, each in enumerate(EXPECTATIONS)),
@@ -105,7 +118,7 @@ PREFERENCE_EIGHT = r.Preference(
 _BEFORE = ((30, 34), (28, 34), (19, 34), (16, 34), (9, 34), (12, 34), (17, 34), (18, 34))
 COMPARISON = r.Comparison(
     HEADING, FormKind.AGREE, SUPPOSE, Wording.EXPECTED,
-    Finding(FindingKind.FELL, ("Meer contact tussen buren",), (47, 21), Wording.EXPECTED),
+    Finding(FindingKind.FELL, ("Meer contact tussen buren",), (16, 34, 7, 34), Wording.EXPECTED),
     tuple(
         r.Compared(choice, r.Told(*before), r.Told(row[3] + row[4], 34))
         for choice, before, row in zip(EXPECTATIONS, _BEFORE, _EXPECTED, strict=True)

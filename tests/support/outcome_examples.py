@@ -17,6 +17,7 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
+from wijkworkshop.core.voting.spread import Shape
 
 JPEG = (
     "/9j/4AAQSkZJRgABAQEAZABkAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVt"
@@ -97,9 +98,9 @@ MEANS = s.Harvest(
 )
 STANDINGS = (
     Standing(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale", chosen=(23, 52),
-             place=1.6, between=(1.0, 2.5), agree=(31, 40), middle=(3, 5)),
+             place=1.6, between=(1.0, 2.5), agree=(31, 40)),
     Standing(6, "Jongeren zijn vergeten", own=True, place=3.0, between=(3.0, 3.0),
-             agree=(20, 40), middle=(2, 4)),
+             agree=(20, 40), shape=Shape.WIDE),
     Standing(1, "Kosten lopen voor de baat uit?", "plant", chosen=(8, 52)),
 )  # fmt: skip
 RESULTS = (

@@ -39,11 +39,16 @@ class Light(Form):
     yes = (3,)
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say which option has most green."""
         order = sorted(options, key=lambda option: -tally.at_level(option.number, 3))
-        return Finding(FindingKind.CLEAR_FIRST, (order[0].label,))
+        numbers = tally.at_level(order[0].number, 3), tally.total(order[0].number)
+        return Finding(FindingKind.CLEAR_FIRST, (order[0].label,), numbers)
 
 
 # --- the line in FORMS ------------------------------------------------------------------------

@@ -17,11 +17,14 @@ from tests.support.example_words import (
     STEP_4,
     choices,
 )
+from tests.support.found import found
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group, Withheld
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.spread import shape
+from wijkworkshop.core.voting.tally import median
 
 DOTS_OPEN = s.Ballot(
     STEP_4, FormKind.DOTS, "", "Twee stippen op één maatregel mag.", 2, MUNICIPAL, True,
@@ -103,7 +106,10 @@ _SCORES = ((0, 26, (9, 7, 5, 5)), (4, 25, (16, 2, 5, 2)), (6, 17, (11, 2, 2, 2))
 
 RANKING = r.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen helpen het meest?",
-    Finding(FindingKind.CLOSE, (MUNICIPAL[0].label, MUNICIPAL[4].label), (26, 25)),
+    found(
+        FormKind.DOTS, [MUNICIPAL[place] for place, *_ in _SCORES],
+        [{0: total} for _place, total, _parts in _SCORES], budget=2,
+    ),
     MUNICIPAL[4],
     tuple(r.Bar(MUNICIPAL[place], total, parts, rank < 2)
           for rank, (place, total, parts) in enumerate(_SCORES)),
@@ -117,21 +123,25 @@ _SIX = (*FOUR[:3], r.Bucket((Group.PROGRAMME_OFFICE, Group.METROPOLITAN_REGION),
         r.Bucket((Group.ENTREPRENEURS, Group.EDUCATION, Group.POLICE_AND_SAFETY), 7))  # fmt: skip
 
 
+_NINE = (32, *range(28, 4, -3))
+
+
 RANKING_NINE = r.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen van het programmabureau helpen het meest?",
-    Finding(FindingKind.CLEAR_FIRST, (OFFICE[0].label,), (31,)),
+    found(FormKind.DOTS, OFFICE,
+          [{0: total} for total in _NINE], budget=2),
     None,
-    tuple(r.Bar(choice, 31 - 3 * place, (11 - place, max(0, 7 - place), 4 - place // 4, 2,
-                                         2 - place // 4, 1 - place // 8), place == 0)
+    tuple(r.Bar(choice, _NINE[place], (11 - place, max(0, 7 - place), 4 - place // 4, 2,
+                                         2 - place // 4, 1 - place // 8), place < 3)
           for place, choice in enumerate(OFFICE)),
     _SIX,
-    r.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, doubles=30),
+    r.Foot(86, ((Channel.PAPER, 56), (Channel.HANDS, 30)), 172, 172, 79, doubles=30),
 )  # fmt: skip
 
 
 CHOICE_RESULT = r.Ranking(
     QUESTION_2, FormKind.SINGLE_CHOICE, "Welke verklaring past het best?",
-    Finding(FindingKind.CLEAR_FIRST, ("Bouwen alleen is niet genoeg",), (19,)), None,
+    Finding(FindingKind.CLEAR_FIRST, ("Bouwen alleen is niet genoeg",), (19, 34)), None,
     tuple(r.Bar(CHOICE_OPEN.choices[place], total, (total,), place == 3)
           for place, total in ((3, 19), (2, 8), (0, 5), (4, 2), (1, 0))),
     (r.Bucket((), 34),),
@@ -182,8 +192,11 @@ _RECOGNISED = ((14, 11, 4, 2, 3), (6, 9, 10, 7, 2), (18, 9, 3, 1, 3), (7, 12, 9,
 
 RECOGNITION_RESULT = r.Distribution(
     QUESTION_1, FormKind.RECOGNITION, "Klopt dit voor uw wijk?",
-    Finding(FindingKind.ITEM_RECOGNISED_MOST, (STATEMENTS[2], STATEMENTS[7])), (4, 3, 2, 1, 0),
-    tuple(r.Spread(Choice(place + 1, STATEMENTS[place]), levels, (levels,), 3.0, 34)
+    found(FormKind.RECOGNITION, choices(STATEMENTS),
+          [dict(zip((4, 3, 2, 1, 0), levels, strict=True)) for levels in _RECOGNISED]),
+    (4, 3, 2, 1, 0),
+    tuple(r.Spread(Choice(place + 1, STATEMENTS[place]), levels, (levels,), 3.0, 34,
+                   shape(levels[:4]))
           for place, levels in enumerate(_RECOGNISED)),
     tuple(Finding(FindingKind.RECOGNISED, (STATEMENTS[place],), (sum(levels[:2]), 34))
           for place, levels in enumerate(_RECOGNISED)),
@@ -199,10 +212,11 @@ _GRADES = ((0, 0, 1, 2, 5, 8, 11, 5, 2, 0), (0, 1, 2, 4, 6, 9, 8, 3, 1, 0),
 
 GRADE_RESULT = r.Distribution(
     QUESTION_1, FormKind.GRADE, "Geef een cijfer van 1 tot 10",
-    Finding(FindingKind.GRADES_BETWEEN, (GRADED[2], GRADED[3]), (75, 50)), tuple(range(1, 11)),
-    tuple(r.Spread(Choice(place + 1, GRADED[place]), levels, (levels,), middle, 34)
-          for place, (levels, middle) in
-          enumerate(zip(_GRADES, (7.0, 6.0, 7.5, 5.0, 6.0), strict=True))),
+    found(FormKind.GRADE, choices(GRADED), [dict(enumerate(levels, 1)) for levels in _GRADES]),
+    tuple(range(1, 11)),
+    tuple(r.Spread(Choice(place + 1, GRADED[place]), levels, (levels,),
+                   median(dict(enumerate(levels, 1))), 34, shape(levels))
+          for place, levels in enumerate(_GRADES)),
     (),
     (r.Bucket((), 34),),
     r.Foot(34, ((Channel.PAPER, 34),)),
@@ -211,7 +225,7 @@ GRADE_RESULT = r.Distribution(
 
 GRADE_ONE = r.Distribution(
     CLOSING, FormKind.GRADE, "Welk cijfer geeft u deze bijeenkomst?",
-    Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75,)), tuple(range(1, 11)),
+    Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75, 34)), tuple(range(1, 11)),
     (r.Spread(Choice(1, "Deze bijeenkomst"), (0, 0, 0, 0, 2, 6, 10, 12, 3, 1),
               ((0, 0, 0, 0, 1, 3, 7, 8, 2, 1), (0, 0, 0, 0, 1, 3, 3, 4, 1, 0)), 7.5, 34),),
     (),

@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.web.pages.words import words_in
 
-COUNTING, FIRST = "We tellen de stemmen", "staat bovenaan"
+COUNTING, FIRST = "We tellen de stemmen", "krijgt de meeste stippen"
 DARK = "Het scherm in de zaal is even donker"
 
 
@@ -26,7 +26,9 @@ def test_a_result_is_told_when_the_room_sees_it_and_gone_when_it_is_hidden(serve
         assert FIRST not in until(COUNTING)
         served.do(SettleRound(1), RevealRound(1))
         total = f'<b class="total">{VOTES_SO_FAR + 12}</b>'
-        assert total in until("6 deelnemers")
+        told = until("6 deelnemers")
+        assert total in told
+        assert FIRST in told
         served.do(HideRound(1))
         until(COUNTING)
     assert FIRST not in phone.get().text

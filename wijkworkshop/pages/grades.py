@@ -7,10 +7,11 @@ from gettext import gettext as _
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.spread import shape
 from wijkworkshop.core.voting.tally import median
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands
-from wijkworkshop.pages.layout import cols
+from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import (
     Align,
     Box,
@@ -27,7 +28,8 @@ from wijkworkshop.pages.marks import (
 )
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.space import CAPTION, Space
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.dutch import number, sentence_case
+from wijkworkshop.wording.items import shape_words
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
 MIDDLE = Type(44, 700, floor=38, tabular=True)
@@ -35,6 +37,7 @@ COUNT = Type(28, 600, floor=28, leading=1.1)
 GRADE = Type(32, 600, floor=30, tabular=True)
 
 AXIS = 52.0
+APART = 190.0  # the width of how far apart people are
 HEAD = 44.0
 Item = tuple[Spread, Finding | None]
 
@@ -46,7 +49,8 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     lines = _lines(screen, space, [item for item, _found in items])
     wide = (0.36 if space.narrow else 0.38) * rect.width
     body = Rect(rect.x, rect.y + HEAD, rect.width, rect.height - HEAD)
-    names, plot, middles = cols(body, wide, None, 130, gap=28)
+    apart = any(shape_words(item.shape) for item in lines)
+    names, plot, middles = cols(body, wide, None, APART if apart else 130, gap=28)
     tall = min(300.0, (body.height - AXIS) / len(lines))
     plot = replace(plot, height=tall * len(lines) + AXIS)
     slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(lines))]
@@ -59,7 +63,7 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     )
     marks: Marks = _heads(space, rect, middles)
     for slot, name, item in zip(slots, named, lines, strict=True):
-        middle = Rect(middles.x, slot.y, middles.width, slot.height)
+        middle, below = _cut(replace(middles, y=slot.y, height=slot.height), item)
         words = number(item.middle) if item.middle is not None else "–"
         marks += (
             Rule(Rect(rect.x, slot.y, rect.width, 2), space.theme.line),
@@ -67,8 +71,21 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
             space.text(
                 middle, words, replace(MIDDLE, size=max(44.0, 1.3 * grown(tall))), align=Align.RIGHT
             ),
+            *_apart(space, below, item),
         )
     return (*marks, chart(space, plot, screen.scale, lines, tall))
+
+
+def _cut(rect: Rect, item: Spread) -> tuple[Rect, ...]:
+    """Return where the middle of a row stands, and below it how far apart people are."""
+    middle, below, _foot = rows(rect, None, 36 if shape_words(item.shape) else 0, 6)
+    return middle, below
+
+
+def _apart(space: Space, rect: Rect, item: Spread) -> Marks:
+    words = sentence_case(shape_words(item.shape))
+    said = space.text(rect, words, CAPTION, align=Align.RIGHT, role=Role.CAPTION)
+    return (said,) if words else ()
 
 
 def _lines(screen: Distribution, space: Space, items: Sequence[Spread]) -> list[Spread]:
@@ -87,9 +104,13 @@ def _lines(screen: Distribution, space: Space, items: Sequence[Spread]) -> list[
 def _of_band(whole: Spread, band: Band, screen: Distribution) -> Spread:
     columns = zip(*(whole.parts[place] for place in band.places), strict=True)
     levels = tuple(sum(column) for column in columns)
-    middle = median(dict(zip(screen.scale, levels, strict=True)))
-    return replace(
-        whole, choice=Choice(0, f"{band.words} {sum(levels)}"), levels=levels, middle=middle
+    return Spread(
+        choice=Choice(0, f"{band.words} {sum(levels)}"),
+        levels=levels,
+        parts=(),
+        middle=median(dict(zip(screen.scale, levels, strict=True))),
+        voters=sum(levels),
+        shape=shape(levels),
     )
 
 

@@ -21,6 +21,7 @@ from wijkworkshop.pages.page_parts import header, titled
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import FINDING, HEAD, SUBHEAD, Space
 from wijkworkshop.wording.dutch import number, sentence_case
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.material import side_words
 from wijkworkshop.wording.outcomes import judgement_words
 
@@ -119,11 +120,10 @@ def place_words(standing: Standing) -> str:
 
 
 def agree_words(standing: Standing) -> str:
-    """Return how many agree with a reading, and whether the middle half goes from no to yes."""
+    """Return how many agree with a reading, and whether people are apart."""
     yes, everybody = standing.agree or (0, 0)
     words = _("{count} van de {all}").format(count=yes, all=everybody)
-    apart = standing.middle is not None and standing.middle[0] < 3 < standing.middle[1]
-    return _("{words}, verdeeld").format(words=words) if apart else words
+    return ", ".join(filter(None, (words, shape_words(standing.shape))))
 
 
 def _table(

@@ -36,7 +36,7 @@ def _item(
     screen: Distribution, space: Space, rect: Rect, item: Spread, found: Finding | None
 ) -> Marks:
     label = item.choice.label if len(screen.spreads) > 1 else ""
-    verdict = said_words(screen, item, found) if screen.form in SAID else ""
+    verdict = said_words(screen, item, found) if label or screen.form in SAID else ""
     marks: Marks = ()
     top = rect.y
     for words, kind in ((label, SUBHEAD), (verdict, VERDICT)):

@@ -17,12 +17,15 @@ from wijkworkshop.pages.page_parts import HEAD_PLAIN
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.cells import rated_words
+from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.forms import level_mark, level_words
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.opinions import agreement_words
 from wijkworkshop.wording.sentences import verdict_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 ALONE = 420.0  # the row of a single item, which has the page to itself
+BESIDE = 220.0  # the width of a word or two beside a strip
 VERDICT = Type(36, 400, floor=32, leading=1.15)
 
 Item = tuple[Spread, Finding | None]
@@ -54,7 +57,9 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     tall = min(ALONE if len(screen.spreads) == 1 else most, rect.height / len(items))
     places = rows(rect, *[tall] * len(items))
     share = 0.42 if screen.form is FormKind.RECOGNITION else 0.36
-    parts = [cols(place, share * rect.width, None, gap=36) for place in places]
+    beside = _beside(screen)
+    widths = (share * rect.width, None, *([BESIDE] if beside else []))
+    parts = [cols(place, *widths, gap=36) for place in places]
     named = item_names(
         space,
         [part[0].inset(0, 2) for part in parts],
@@ -62,15 +67,27 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
         replace(ITEM, size=max(42.0, grown(tall))),
         len(screen.spreads) > 1,
     )
-    said, kind = _verdicts(screen, space, parts[0][1].width, items)
-    cut = [_cut(space, part[1], words, kind) for part, words in zip(parts, said, strict=True)]
+    said, kind = _verdicts(screen, space, parts[0][-1].width, items)
+    cut = [
+        (_cut(space, part[1], "", kind)[0], part[2])
+        if beside
+        else _cut(space, part[1], words, kind)
+        for part, words in zip(parts, said, strict=True)
+    ]
     levels = [item.levels for item, _found in items]
     bars = drawn_strips(screen, space, [bar for bar, _under in cut], levels)
     marks: Marks = ()
     for place, name, bar, (_bar, under), words in zip(places, named, bars, cut, said, strict=True):
         marks += (Rule(replace(place, height=2), space.theme.line), *name, *bar)
-        marks += (space.text(under, words, kind, stand=Stand.TOP),) if words else ()
+        stand = Stand.MIDDLE if beside else Stand.TOP
+        marks += (space.text(under, words, kind, stand=stand),) if words else ()
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
+
+
+def _beside(screen: Distribution) -> bool:
+    """Tell whether what is said is so short that it stands beside the strips."""
+    whole = screen.form is FormKind.AGREE or judged(screen)
+    return not whole and any(said_words(screen, each, None) for each in screen.spreads)
 
 
 def _verdicts(
@@ -93,7 +110,8 @@ def said_words(screen: Distribution, item: Spread, found: Finding | None) -> str
         return agreement_words(screen, item)
     if screen.form is FormKind.CELL_RATING:
         return rated_words(screen, item)
-    return verdict_words(found) if judged(screen) and found else ""
+    apart = sentence_case(shape_words(item.shape))
+    return verdict_words(found) if judged(screen) and found else apart
 
 
 def _cut(space: Space, rect: Rect, words: str, kind: Type) -> tuple[Rect, Rect]:

@@ -8,17 +8,23 @@ from wijkworkshop.core.public.screens import Counting
 from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
+from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.tally import quartiles
 from wijkworkshop.wording.counts import agree_words
 from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.items import shape_words
 
 
 def pattern(finding: Finding) -> str:
     """Return the sentence of a finding about opinions, with its gaps; nothing for another."""
     words = _expected(finding) if finding.wording is Wording.EXPECTED else _agreed(finding)
+    yes = _two(finding)[0]
     if finding.kind is FindingKind.NOT_KNOWN and finding.options:
-        return _("Over {first} weten de meesten het nog niet")
+        return ngettext(
+            "{numbers[0]} van de {numbers[1]} weet het nog niet",
+            "{numbers[0]} van de {numbers[1]} weten het nog niet",
+            yes,
+        )
     return words.get(finding.kind, "")
 
 
@@ -31,10 +37,6 @@ def _agreed(finding: Finding) -> dict[FindingKind, str]:
     return {
         **_both(),
         FindingKind.AGREED: agree_words(*_two(finding)),
-        FindingKind.AGREED_MOST: _("Het vaakst eens met {first}, het minst met {last}"),
-        FindingKind.MOST_AND_DIVIDED: _(
-            "Het vaakst eens met {first}; over {last} zijn we verdeeld"
-        ),
     }
 
 
@@ -42,17 +44,19 @@ def _expected(finding: Finding) -> dict[FindingKind, str]:
     return {
         **_both(),
         FindingKind.AGREED: agree_words(*_two(finding), expected=True),
-        FindingKind.AGREED_MOST: _("Het meest verwacht: {first}. Het minst: {last}"),
-        FindingKind.MOST_AND_DIVIDED: _("Het meest verwacht: {first}. Verdeeld over {last}"),
     }
 
 
 def _both() -> dict[FindingKind, str]:
+    went = _(
+        "Bij {first} ging het van {numbers[0]} van de {numbers[1]} naar {numbers[2]} van de "
+        "{numbers[3]}"
+    )
     return {
-        FindingKind.OPINIONS_DIVIDED: _("Over {first} zijn we verdeeld"),
         FindingKind.NOT_KNOWN: _("De meesten weten het nog niet"),
-        FindingKind.ROSE: _("{first}: van {numbers[0]}% naar {numbers[1]}%"),
-        FindingKind.FELL: _("{first}: van {numbers[0]}% naar {numbers[1]}%"),
+        FindingKind.ROSE: went,
+        FindingKind.FELL: went,
+        FindingKind.CHANGED_MOST: _("Het meest veranderden {all}"),
         FindingKind.STAYED: _("Voor en na is bijna hetzelfde"),
     }
 
@@ -64,49 +68,24 @@ def agreeing(screen: Distribution, item: Spread) -> int:
 
 
 def agreement_words(screen: Distribution, item: Spread) -> str:
-    """Return how many agree, then the middle answer and between which answers the half lies."""
+    """Return how many say yes to an item, and whether people are apart."""
     expected = screen.wording is Wording.EXPECTED
-    said = _("{agree} van de {all}: lukt") if expected else _("{agree} van de {all} eens")
-    pieces = (
-        said.format(agree=agreeing(screen, item), all=item.voters),
-        _middle(screen, item),
-    )
-    return " · ".join(piece for piece in pieces if piece)
+    words = agree_words(agreeing(screen, item), item.voters, expected=expected)
+    return " · ".join(filter(None, (words, shape_words(item.shape))))
 
 
 def spread_words(screen: Distribution, item: Spread) -> str:
-    """Return the median with the spread in few words."""
-    low, high = _between(screen, item)
-    if item.middle is None:
-        return ""
-    if _divided(low, high):
-        return _("verdeeld ({low} tot {high})").format(low=low, high=high)
-    middle = number(item.middle)
-    if low == high:
-        return _("midden {middle}").format(middle=middle)
-    return _("midden {middle} ({low} tot {high})").format(middle=middle, low=low, high=high)
-
-
-def _middle(screen: Distribution, item: Spread) -> str:
-    """Return the median with the spread, or that people are divided."""
-    low, high = _between(screen, item)
-    if item.middle is None:
-        return ""
-    if _divided(low, high):
-        return _("verdeeld, meestal {low} tot {high}").format(low=low, high=high)
-    middle = number(item.middle)
-    if low == high:
-        return _("midden {middle}").format(middle=middle)
-    return _("midden {middle}, meestal {low} tot {high}").format(middle=middle, low=low, high=high)
-
-
-def _between(screen: Distribution, item: Spread) -> tuple[int, int]:
+    """Return the median with the middle half in few words, or that people are apart."""
+    known = sorted(level for level in screen.scale if level != FORMS[screen.form].unsure)
     people = dict(zip(screen.scale, item.levels, strict=True))
-    return quartiles({level: people[level] for level in KNOWN}) or (0, 0)
-
-
-def _divided(low: int, high: int) -> bool:
-    return low in DISAGREES and high in AGREES
+    between = quartiles({level: people[level] for level in known})
+    if item.middle is None or between is None:
+        return ""
+    (low, high), middle = between, number(item.middle)
+    if words := shape_words(item.shape):
+        return _("{words} ({low} tot {high})").format(words=words, low=low, high=high)
+    half = _("midden {middle}") if low == high else _("midden {middle} ({low} tot {high})")
+    return half.format(middle=middle, low=low, high=high)
 
 
 def both_words(both: int | None, either: int, *, of_both: bool = False) -> str:

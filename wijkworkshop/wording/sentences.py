@@ -14,12 +14,13 @@ from wijkworkshop.wording import agreement, cells, opinions
 from wijkworkshop.wording.dutch import (
     bare,
     count_word,
-    joined,
     number,
     quoted,
     sentence_case,
     within_sentence,
 )
+from wijkworkshop.wording.items import apart_words, items_words
+from wijkworkshop.wording.leads import FEW, lead_words, listed, turning_words
 from wijkworkshop.wording.terms import (
     channel_count,
     for_whom,
@@ -30,19 +31,18 @@ from wijkworkshop.wording.terms import (
 
 def finding_words(finding: Finding) -> str:
     """Return a finding as the title of a page."""
+    if title := lead_words(finding) or items_words(finding):
+        return title
     names = tuple(quoted(option) for option in finding.options)
-    if finding.kind is FindingKind.SHARED_FIRST and len(names) > 3:
-        return _("{count} keuzes staan samen bovenaan").format(
-            count=sentence_case(count_word(len(names)))
-        )
-    return _pattern(finding).format(
+    words = _pattern(finding).format(
         first=names[0] if names else "",
         last=names[-1] if names else "",
         rule=_rule(finding) if names else "",
-        all=joined(names),
+        all=listed(finding.options) if names else "",
         numbers=finding.numbers,
         grades=tuple(number(grade / 10) for grade in finding.numbers),
     )
+    return turning_words(apart_words(words, finding), finding)
 
 
 def _rule(finding: Finding) -> str:
@@ -52,31 +52,31 @@ def _rule(finding: Finding) -> str:
 
 
 def _pattern(finding: Finding) -> str:
-    if finding.kind is FindingKind.GRADES_BETWEEN and len(set(finding.numbers)) == 1:
-        return _("Alles krijgt een {grades[0]}")
     if opinion := opinions.pattern(finding):
         return opinion
     return {
         FindingKind.NO_VOTES: _("Er is niet gestemd"),
-        FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),
-        FindingKind.CLOSE: _("{first} en {last} liggen dicht bij elkaar"),
-        FindingKind.SHARED_FIRST: _("{all} staan samen bovenaan"),
         FindingKind.RECOGNISED: ngettext(
             "{numbers[0]} van de {numbers[1]} herkent dit",
             "{numbers[0]} van de {numbers[1]} herkennen dit",
             finding.numbers[0] if finding.numbers else 0,
         ),
-        FindingKind.ITEM_RECOGNISED_MOST: _("U herkent vooral: {first}"),
-        FindingKind.GRADES_BETWEEN: _(
-            "{first} krijgt het hoogste cijfer:\u00a0{grades[0]}, "
-            "{last} het laagste:\u00a0{grades[1]}"
-        ),
-        FindingKind.ONE_GRADE: _("{first} krijgt een {grades[0]}"),
+        FindingKind.ONE_GRADE: _one_grade(*finding.numbers[1:]),
         **agreement.patterns(finding),
         **cells.patterns(finding),
         FindingKind.DO_NOW: _do_now(finding),
         FindingKind.NOTHING_NOW: _("Geen maatregel helpt veel én kan nu al"),
     }[finding.kind]
+
+
+def _one_grade(people: int = FEW) -> str:
+    if people >= FEW:
+        return _("{first} krijgt een {grades[0]}")
+    return ngettext(
+        "{first} krijgt van {numbers[1]} mens een {grades[0]}",
+        "{first} krijgt van {numbers[1]} mensen een {grades[0]}",
+        people,
+    )
 
 
 def _do_now(finding: Finding) -> str:

@@ -157,7 +157,7 @@ def test_agreement_shows_how_many_the_middle_and_the_spread(qtbot: QtBot) -> Non
     slips = [((1, 5), (2, 1)), ((1, 4), (2, 5)), ((1, 4), (2, 0))] * 4
     with at_work(qtbot, played(night(AGREE), 1, slips), result_panel, 1) as desk:
         read = texts(desk)
-        assert {"12 van 12", "midden 4 (4 tot 5)", "4 van 12", "verdeeld (1 tot 5)"} <= set(read)
+        assert {"12 van 12", "midden 4 (4 tot 5)", "4 van 12", "twee kampen (1 tot 5)"} <= set(read)
 
 
 def test_before_and_after_stand_above_the_result(qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ def settled() -> Evening:
 def test_a_result_says_what_the_page_says_with_a_table(qtbot: QtBot) -> None:
     with shown(qtbot, settled(), ResultPanel) as desk:
         seen = words(desk.panel)
-        assert f"‘{TERRACE}’ staat bovenaan" in seen
+        assert f"‘{TERRACE}’ krijgt de meeste stippen: 24 van de 36" in seen
         assert {"Bewoners", "Gemeente", "24", "6"} <= set(seen)
         assert button(desk.panel, "Uitslag verbergen").isHidden()
 

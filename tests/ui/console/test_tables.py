@@ -258,7 +258,7 @@ def test_after_a_vote_on_clusters_their_measures_are_named(qtbot: QtBot) -> None
     now.session = now.session.after(Change(put=explained))
     with shown(qtbot, now, ResultPanel) as desk:
         said = " ".join(words(desk.panel))
-        assert "Dit hoort bij wat bovenaan staat" in said
+        assert "Dit hoort bij wat het vaakst is gekozen" in said
         assert "17\u00a0Voorrang bij sociale en economische binding" in said
         assert "Sociaal beheer" not in said
 

@@ -12,6 +12,7 @@ from wijkworkshop.core.document.values import Phrase, Value
 from wijkworkshop.core.messages import Label, Msgid
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.terms import Alignment, Judgement, ProgrammeGoal
+from wijkworkshop.core.voting.spread import Shape
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,8 @@ class Results:
 class Standing:
     """How people stand on a reading, by what was asked: chosen, on which place, agreed with.
 
-    `between` is where the middle half of the people put it, `middle` what the middle half says;
-    `own` marks a reading of the group's own.
+    `between` is where the middle half of the people put it, `shape` how far apart those are who
+    were asked whether they agree; `own` marks a reading of the group's own.
     """
 
     number: int
@@ -144,7 +145,7 @@ class Standing:
     place: float | None = None
     between: tuple[float, float] | None = None
     agree: tuple[int, int] | None = None
-    middle: tuple[int, int] | None = None
+    shape: Shape = Shape.TOGETHER
 
 
 @dataclass(frozen=True)

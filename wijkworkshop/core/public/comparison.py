@@ -6,6 +6,7 @@ it may be told of every item, the items say what those said who filled in both.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.result_screens import Compared, Comparison, Movement, Result, Told
@@ -14,12 +15,13 @@ from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.closeness import is_close, share
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.pairing import before, matched, moved, shared_options
 from wijkworkshop.core.voting.rounds import Moved, Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
-from wijkworkshop.core.voting.thresholds import MUCH
+from wijkworkshop.core.voting.thresholds import CLOSE, MUCH
 
 
 def shown_result(session: Session, vote: Round, heading: Heading) -> Result | Comparison:
@@ -59,12 +61,43 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
 
 
 def finding(items: Sequence[Compared]) -> Finding:
-    """Say which item changed most, with its percentages; or that little did."""
-    most = max(items, key=lambda item: abs(change(item)))
-    if abs(change(most)) < MUCH:
+    """Say which item changed most, with its numbers; which few people keep apart; or that none did.
+
+    A change counts from `MUCH` percentage points on, and from one person more than `CLOSE`.
+    """
+    places = dict(enumerate(item for item in items if item.early.of and item.late.of))
+
+    def score(place: int, turned: int) -> Fraction:
+        """Return how much an item changed, after some people made it more, or less."""
+        return _moved(places[place], turned)
+
+    if not places:
         return Finding(FindingKind.STAYED)
-    kind = FindingKind.ROSE if change(most) > 0 else FindingKind.FELL
-    return Finding(kind, (most.choice.label,), (most.early.percent, most.late.percent))
+    most = max(places, key=lambda place: score(place, 0))
+    first = places[most]
+    if 100 * score(most, 0) < MUCH or score(most, 0) * first.late.of <= CLOSE:
+        return Finding(FindingKind.STAYED)
+    named = tuple(
+        item.choice.label
+        for place, item in places.items()
+        if place == most or score(place, 0) == score(most, 0) or is_close(score, most, place)
+    )
+    if len(named) > 1:
+        return Finding(FindingKind.CHANGED_MOST, named)
+    kind = FindingKind.ROSE if _gained(first) > 0 else FindingKind.FELL
+    numbers = (first.early.yes, first.early.of, first.late.yes, first.late.of)
+    return Finding(kind, named, numbers)
+
+
+def _gained(item: Compared, turned: int = 0) -> Fraction:
+    """Return the share that an item gained, after some of the later people turned to it."""
+    return share(item.late.yes, item.late.of, turned) - share(item.early.yes, item.early.of)
+
+
+def _moved(item: Compared, turned: int) -> Fraction:
+    """Return how much an item changed, up or down, at the most or (negative) at the least."""
+    ways = [abs(_gained(item, way * turned)) for way in (1, -1)]
+    return max(ways) if turned >= 0 else min(ways)
 
 
 def change(item: Compared) -> int:

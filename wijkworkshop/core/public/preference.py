@@ -9,7 +9,7 @@ from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
-from wijkworkshop.core.voting.forms import ranking
+from wijkworkshop.core.voting.forms import FORMS, ranking
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally
 
@@ -24,7 +24,7 @@ def preference(
 ) -> Preference:
     """Return a ranking, most points first."""
     shown = buckets(tally)
-    ahead = ranking.leading(tally, options)
+    ahead = FORMS[vote.form].lead(tally, options, vote.budget).named
     return Preference(
         heading=heading,
         question=vote.question,

@@ -12,6 +12,7 @@ from wijkworkshop.core.terms import Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.weighing import Quadrant
+from wijkworkshop.core.voting.spread import Shape
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Spread:
 
     `parts` has the same numbers per bucket; it is empty where too few of one answered this item,
     or all of them the same. `middle` is the median of those who know
-    (None when nobody does).
+    (None when nobody does), `shape` how far apart they are.
     """
 
     choice: Choice
@@ -121,6 +122,7 @@ class Spread:
     parts: tuple[tuple[int, ...], ...]
     middle: float | None
     voters: int
+    shape: Shape = Shape.TOGETHER
 
 
 @dataclass(frozen=True)

@@ -61,10 +61,10 @@ def _finding(
     if vote.form is FormKind.FIST_TO_FIVE:
         return summed(_degrees(session, vote, tally, options))
     there = present(session, vote.closed_at)
-    found = FORMS[vote.form].finding(tally, options, there)
+    found = FORMS[vote.form].finding(tally, options, there, vote.budget)
     if vote.form is FormKind.CELL_RATING:
         return beside_the_matrix(found, against(session, vote.block))
-    return replace(found, wording=vote.wording)
+    return replace(found, wording=vote.wording, only=vote.only_group)
 
 
 def _degrees(
@@ -105,7 +105,7 @@ def _ranking(
     options: Sequence[RoundOption],
 ) -> Ranking:
     shown = buckets(tally)
-    leading = choosing.leading(tally, options)
+    leading = FORMS[vote.form].lead(tally, options, vote.budget).named
     bars = tuple(
         Bar(
             choice(option),
@@ -151,7 +151,7 @@ def _quadrants(
     return Quadrants(
         heading=heading,
         question=vote.question,
-        finding=FORMS[vote.form].finding(tally, options, present(session, vote.closed_at)),
+        finding=_finding(session, vote, tally, options),
         weighed=tuple(
             Weighed(
                 choice(option), each.impact, each.feasibility, each.quadrant,
@@ -201,4 +201,5 @@ def _spread(vote: Round, tally: Tally, option: RoundOption, shown: Sequence[Buck
         else (),
         middle=median(known),
         voters=sum(levels.values()),
+        shape=FORMS[vote.form].shape(tally, option.number),
     )

@@ -104,6 +104,10 @@ class Tally:
         wanted = Group if groups is None else groups
         return sum(self.cells.get((option, level, group), 0) for group in wanted)
 
+    def in_levels(self, option: int, levels: Iterable[int]) -> int:
+        """Return the people who answered an option with one of these levels."""
+        return sum(self.at_level(option, level) for level in levels)
+
     def given(self) -> int:
         """Return all votes for all options."""
         return sum(self.cells.values())

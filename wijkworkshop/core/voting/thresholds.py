@@ -16,11 +16,27 @@ LABEL_FROM = 10
 """People who answer a proposal from which it gets a label: of fewer, one answer is a share of more
 than 10% (dossier A.4). A session can ask for more, never for fewer."""
 
-CLOSE = 0.03
-"""Two options are close when they differ by this share of all votes, or by one vote."""
+CLOSE = 2
+"""A first place is close when so few people would have turned it by choosing otherwise (issue 11:
+closeness is said in people). One who chooses otherwise makes a lead of two votes a tie, so with
+two no first place that a single voter can take away is told as a certain one. No share of the
+votes: those present are no sample, and what people can picture is one or two of them."""
+
+WIDE, WIDE_PEOPLE = 4, 5
+"""Answers are wide apart when the middle half of them covers more than a quarter of the scale:
+two steps of four, five or six answers, three of ten; and there are five people at the least, as
+of fewer the middle half is everybody. Delphi studies take an interquartile range of
+one at the most on four or five points, and of two on ten, as consensus (von der Gracht, Consensus
+measurement in Delphi studies, 2012, doi 10.1016/j.techfore.2012.04.013)."""
+
+CAMP, CAMP_PEOPLE, VALLEY = 3, 3, 2
+"""There are two camps when each holds a third of the people, and three of them at the least, as
+one or two are no camp; and when its top is at least twice as high as any answer in the middle of
+the scale, so that there are two tops, as in a histogram. By our own choice."""
 
 MUCH = 5
-"""Percentage points from which a change between two rounds is worth a sentence."""
+"""Percentage points from which a change between two rounds is worth a sentence, when it is also
+more than `CLOSE` people."""
 
 HIGH_MEAN = 30
 """Tenths of a mean from 1 to 5 from which it is high: the middle of the scale."""

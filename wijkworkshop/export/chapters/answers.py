@@ -18,11 +18,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.forms.choosing import ranked
-from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import WAITING, counts
 from wijkworkshop.export.parts import Answer
@@ -65,30 +61,9 @@ def _voted(session: Session, vote: Round) -> str:
     finding = result(session, vote).finding
     if finding.kind is FindingKind.NO_VOTES:
         return ""
-    if finding.kind is FindingKind.CLEAR_FIRST and finding.numbers:
-        words = ngettext(
-            "{number} van de {all} koos {option}.",
-            "{number} van de {all} kozen {option}.",
-            finding.numbers[0],
-        )
-        return words.format(
-            number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
-        )
     if vote.form is FormKind.FIST_TO_FIVE and degree_words(finding):
         return _carried(finding)
-    if FORMS[vote.form].scale or vote.form is FormKind.RANKING:
-        return finding_words(finding) + "."
-    return _("{finding}: {numbers}.").format(
-        finding=finding_words(finding), numbers=_votes(session, vote, finding.options)
-    )
-
-
-def _votes(session: Session, vote: Round, labels: tuple[str, ...]) -> str:
-    """Return the votes of the leading options and of all, in words."""
-    tally = result_of(session, vote.id)
-    named = [option for option, _n in ranked(tally, options_of(session, vote.id))]
-    numbers = [str(tally.total(each.number)) for each in named if each.label in labels]
-    return _("{numbers} van de {all}").format(numbers=joined(numbers), all=tally.given())
+    return finding_words(finding) + "."
 
 
 def _carried(finding: Finding) -> str:

@@ -17,6 +17,7 @@ from wijkworkshop.core.voting.rounds import ResultTurnout, Round, title_of
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.feedback import open_points
+from wijkworkshop.export.chapters.rules import rule_words
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.wording.dutch import joined
@@ -58,7 +59,8 @@ def method_parts(session: Session) -> Iterator[Part]:
     yield Heading(1, _("Hoe we telden"))
     held = [vote for vote in session.all(Round) if vote.opened_at is not None]
     used = {vote.form for vote in held}
-    yield Listing(tuple(counts_words(form) for form in FormKind if form in used))
+    counted = (counts_words(form) for form in FormKind if form in used)
+    yield Listing((*counted, *rule_words(used)))
     if words := used_channels(session):
         yield Paragraph(words)
     yield from by_phone_parts(session)

@@ -12,6 +12,7 @@ from wijkworkshop.core.voting.forms.agree import KNOWN
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.spread import shape
 from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
@@ -21,6 +22,7 @@ from wijkworkshop.wording.agreement import degree_words, support_words
 from wijkworkshop.wording.cells import at_levels_words, opposed_words
 from wijkworkshop.wording.dutch import bare, number
 from wijkworkshop.wording.forms import level_mark, level_words, summed_words
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.sentences import bucket_words
 from wijkworkshop.wording.terms import alignment_words
 
@@ -138,6 +140,7 @@ def _table(found: Distribution, lines: Sequence[Line]) -> Table:
         for level in found.scale
     ]
     agree = found.form is FormKind.AGREE
+    apart_ = [_apart(found, line.levels) for line in lines]
     numbered = any(line.number for line in lines)
     first = (_("Nr."), _("Wat")) if numbered else (_("Wie"),)
     rows = tuple(
@@ -147,11 +150,13 @@ def _table(found: Distribution, lines: Sequence[Line]) -> Table:
             str(sum(line.levels)),
             _summed(found, line.levels),
             *(_middle_and_half(line.levels, found.scale) if agree else ()),
+            *((said,) if any(apart_) else ()),
         )
-        for line in lines
+        for line, said in zip(lines, apart_, strict=True)
     )
-    more = (_("Midden"), _("Middelste helft")) if agree else ()
-    header = (*first, *levels, _("Samen"), summed_as(found), *more)
+    middles = (_("Midden"), _("Middelste helft")) if agree else ()
+    spreads = (_("Antwoorden"),) if any(apart_) else ()
+    header = (*first, *levels, _("Samen"), summed_as(found), *middles, *spreads)
     caption = _("Tafels per antwoord") if found.foot.tables else _("Mensen per antwoord")
     return Table(caption, header, rows, texts=len(first))
 
@@ -193,6 +198,15 @@ def _middle_and_half(levels: Levels, scale: Levels) -> tuple[str, str]:
     low, high = between
     half = str(low) if low == high else _("{low} tot {high}").format(low=low, high=high)
     return number(middle), half
+
+
+def _apart(found: Distribution, levels: Levels) -> str:
+    """Return how far apart people are; of fists and of the matrix other words say it."""
+    if found.form in (FormKind.FIST_TO_FIVE, FormKind.CELL_RATING):
+        return ""
+    unsure = FORMS[found.form].unsure
+    people = {level: n for level, n in zip(found.scale, levels, strict=True) if level != unsure}
+    return shape_words(shape([people[level] for level in sorted(people)]))
 
 
 def _middle(levels: Levels, scale: Levels) -> str:

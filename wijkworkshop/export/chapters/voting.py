@@ -8,7 +8,6 @@ from wijkworkshop.core.public.result_screens import Distribution, Preference, Qu
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import FormKind, RoundState
-from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.forms.ranking import half_points
 from wijkworkshop.core.voting.options import options_of
@@ -32,7 +31,7 @@ from wijkworkshop.export.parts import (
     Style,
     Table,
 )
-from wijkworkshop.wording.dutch import number, quoted
+from wijkworkshop.wording.dutch import number
 from wijkworkshop.wording.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
@@ -78,7 +77,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
         yield withheld_part(vote, vote.withheld)
         return
     found = result(session, vote)
-    yield Paragraph(result_words(found.finding) + ".", Style.FINDING)
+    yield Paragraph(finding_words(found.finding) + ".", Style.FINDING)
     yield from gap_part(vote, found)
     if result_of(session, vote.id).given():
         if isinstance(found, Distribution):
@@ -95,14 +94,6 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
     yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
     yield from checked_parts(vote)
     yield from comparison_parts(session, vote)
-
-
-def result_words(finding: Finding) -> str:
-    """Return the finding of a result in words, for readers who were not there."""
-    if finding.kind is FindingKind.ITEM_RECOGNISED_MOST:
-        most, least = map(quoted, finding.options)
-        return _("Het meest herkend: {most}. Het minst: {least}").format(most=most, least=least)
-    return finding_words(finding)
 
 
 def _degrees(found: Distribution) -> Iterator[Part]:
@@ -135,7 +126,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     yield Notice(
         _(
             "Hierover is later opnieuw gestemd. De eerdere ronde, zonder uitsplitsing: {finding}."
-        ).format(finding=result_words(found.finding))
+        ).format(finding=finding_words(found.finding))
     )
     rows = tuple(
         (str(option.number), option.title, _sum_of(session, vote, option.number))

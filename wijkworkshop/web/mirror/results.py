@@ -30,6 +30,7 @@ from wijkworkshop.web.mirror.text_parts import (
 from wijkworkshop.wording.dutch import number, sentence_case, tenths
 from wijkworkshop.wording.forms import counted_words, level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.opinions import movement_rule, movement_title, movement_words
 from wijkworkshop.wording.sentences import bucket_words, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import quadrant_words
@@ -99,6 +100,7 @@ def _grades(screen: r.Distribution) -> tuple[Piece, ...]:
             item.choice,
             "–" if item.middle is None else number(item.middle),
             None if item.middle is None else _share(item.middle, max(screen.scale)),
+            sentence_case(shape_words(item.shape)),
         )
         for item in screen.spreads
     )

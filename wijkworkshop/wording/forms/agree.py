@@ -30,7 +30,7 @@ def _counts() -> str:
     return _(
         "Vijf antwoorden: van 1 (‘{no}’ of ‘{not_possible}’) tot 5 (‘{yes}’ of ‘{sure}’), of "
         "‘weet ik niet’. Wie 4 of 5 kiest, is het eens. De middelste helft is waar de helft "
-        "van de mensen tussen zit; gaat die van oneens tot eens, dan is de groep verdeeld."
+        "van de mensen tussen zit."
     ).format(
         no=looked_up(LEVELS[1]).lower(),
         yes=looked_up(LEVELS[5]).lower(),

@@ -32,7 +32,11 @@ class CellRating(Form):
     most_options = 20
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say what the one cell is, or how many rules work against a goal."""
         rated = [option for option in options if tally.total(option.number)]

@@ -1,12 +1,13 @@
 """What dots and a single choice share: options ranked by how often they were chosen."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.closeness import Lead, lead_of
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
-from wijkworkshop.core.voting.thresholds import CLOSE
 
 
 def ranked(
@@ -17,24 +18,39 @@ def ranked(
     return tuple(sorted(totals, key=lambda pair: (-pair[1], pair[0].number)))
 
 
-def leading(tally: Tally, options: Sequence[RoundOption]) -> tuple[RoundOption, ...]:
-    """Return the option that leads, with those that are close to it; none without votes."""
-    order = ranked(tally, options)
-    if not order or order[0][1] == 0:
-        return ()
-    most = order[0][1]
-    within = max(1, int(CLOSE * tally.given()))
-    return tuple(option for option, number in order if number and most - number <= within)
+def placed(tally: Tally, options: Sequence[RoundOption], votes: int) -> Lead:
+    """Return who comes first, where each person has so many votes; nobody below two votes."""
+    if tally.given() < FEWEST:
+        return Lead()
+    return lead_of(
+        options, lambda option, turned: Fraction(max(0, tally.total(option) + votes * turned))
+    )
 
 
-def finding(tally: Tally, options: Sequence[RoundOption]) -> Finding:
-    """Say which option leads, or that some share the first place or are close."""
-    order = ranked(tally, options)
-    if not order or order[0][1] == 0:
+FEWEST = 2
+"""Votes from which an option can be ahead of another: with one vote nobody is."""
+
+
+def finding(tally: Tally, options: Sequence[RoundOption], votes: int, unit: Unit) -> Finding:
+    """Say which option leads, that some share the first place, or that others are near."""
+    order, given = ranked(tally, options), tally.given()
+    if not given:
         return Finding(FindingKind.NO_VOTES)
-    shared = [option.label for option, number in order if number == order[0][1]]
-    if len(shared) > 1:
-        return Finding(FindingKind.SHARED_FIRST, tuple(shared))
-    if len(leading(tally, options)) > 1:
-        return Finding(FindingKind.CLOSE, tuple(option.label for option, _ in order[:2]))
-    return Finding(FindingKind.CLEAR_FIRST, (order[0][0].label,), (order[0][1], tally.given()))
+    found = placed(tally, options, votes)
+    if not found.first:
+        return Finding(FindingKind.ONE_VOTE, (order[0][0].label,), unit=unit)
+    return first_of(found, [tally.total(each.number) for each in found.named], given, unit)
+
+
+def first_of(found: Lead, totals: Sequence[int], of: int, unit: Unit) -> Finding:
+    """Return what is said of who leads, given their totals, and of how many votes or people."""
+    kind = FindingKind.CLOSE if found.turned_by else FindingKind.CLEAR_FIRST
+    shared = len(found.first) > 1
+    return Finding(
+        FindingKind.SHARED_FIRST if shared else kind,
+        tuple(option.label for option in found.named),
+        (totals[0], of) if shared else (*totals, of),
+        places=tuple(option.number for option in found.named),
+        unit=unit,
+        turned_by=found.turned_by,
+    )

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
-from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.closeness import Lead
+from wijkworkshop.core.voting.findings import Finding, Unit
 from wijkworkshop.core.voting.forms import choosing
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -34,8 +35,16 @@ class Dots(Form):
             raise Refused(Reason.TOO_MANY_DOTS, given, budget)
         super().check(answers, options, budget)
 
+    def lead(self, tally: Tally, options: Sequence[RoundOption], budget: int) -> Lead:
+        """Return who comes first; each person can move all their dots."""
+        return choosing.placed(tally, options, budget)
+
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say which option has most dots, or that it is close."""
-        return choosing.finding(tally, options)
+        return choosing.finding(tally, options, budget, Unit.DOTS)

@@ -31,7 +31,11 @@ class FistToFive(Form):
     yes = tuple(range(PASSES, 6))
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say how far the one proposal is carried, or how many of them are."""
         return summed([about(tally, option, present) for option in options])

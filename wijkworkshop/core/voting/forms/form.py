@@ -8,8 +8,10 @@ from typing import ClassVar
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.closeness import Lead
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.spread import Shape, shape
 from wijkworkshop.core.voting.tally import Tally
 
 
@@ -77,6 +79,22 @@ class Form(ABC):
 
     @abstractmethod
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
-        """Return what the result says in one sentence, given who is present per group."""
+        """Return what the result says in one sentence.
+
+        `present` is who is there per group, `budget` the dots that each person has.
+        """
+
+    def lead(self, tally: Tally, options: Sequence[RoundOption], budget: int) -> Lead:
+        """Return who comes first and last, where options are put in an order."""
+        return Lead()
+
+    def shape(self, tally: Tally, option: int) -> Shape:
+        """Return how far apart the answers to an item are, where there is a scale."""
+        known = sorted(level for level in self.scale if level != self.unsure)
+        return shape([tally.at_level(option, level) for level in known])

@@ -1,10 +1,13 @@
 """A grade from 1 to 10, as on a Dutch school report."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.closeness import Score, shifted
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
+from wijkworkshop.core.voting.forms.several import of_several
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally, median
 
@@ -20,23 +23,33 @@ class Grade(Form):
     yes = tuple(range(6, 11))  # a 6 is a pass on a Dutch school report
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say the middle grade of the one item, or the items with the highest and the lowest."""
-        middles = {option: middle(tally, option.number) for option in options}
-        known = sorted(
-            ((grade, option) for option, grade in middles.items() if grade is not None),
-            key=lambda pair: (-pair[0], pair[1].number),
-        )
-        if not known:
+        graded = [option for option in options if tally.total(option.number)]
+        if not graded:
             return Finding(FindingKind.NO_VOTES)
-        tenths = tuple(round(grade * 10) for grade, _ in (known[0], known[-1]))
-        if len(known) == 1:
-            return Finding(FindingKind.ONE_GRADE, (known[0][1].label,), tenths[:1])
-        labels = (known[0][1].label, known[-1][1].label)
-        return Finding(FindingKind.GRADES_BETWEEN, labels, tenths)
+        score = middles(tally)
+
+        def tenths(option: RoundOption) -> tuple[int, ...]:
+            return round(10 * score(option.number, 0)), tally.total(option.number)
+
+        if len(graded) == 1:
+            numbers, how = tenths(graded[0]), self.shape(tally, graded[0].number)
+            return Finding(FindingKind.ONE_GRADE, (graded[0].label,), numbers, shape=how)
+        return of_several(self, FindingKind.GRADES_BETWEEN, tally, graded, score, tenths)
 
 
-def middle(tally: Tally, option: int) -> float | None:
-    """Return the median grade of an item, None without grades."""
-    return median({level: tally.at_level(option, level) for level in Grade.scale})
+def middles(tally: Tally) -> Score:
+    """Return the median of an item with grades, after some people gave it a 10, or a 1."""
+
+    def score(option: int, turned: int) -> Fraction:
+        levels = {level: tally.at_level(option, level) for level in Grade.scale}
+        low, *_between, high = Grade.scale
+        return Fraction(median(shifted(levels, turned, worst=low, best=high)) or 0)
+
+    return score

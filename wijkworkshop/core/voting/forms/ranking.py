@@ -11,15 +11,17 @@ which three are in order, the other two stand at place 4½, level 9.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
-from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.closeness import Lead, Score, lead_of, shifted
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.forms import choosing
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally, quartiles
-from wijkworkshop.core.voting.thresholds import CLOSE
 
 MOST = 8
 """Options that people can put in order: more is guesswork in the middle."""
@@ -54,19 +56,31 @@ class Ranking(Form):
         if tuple(sorted(answers)) != placed(order, [option.number for option in options]):
             raise Refused(Reason.NOT_AN_ORDER)
 
+    def lead(self, tally: Tally, options: Sequence[RoundOption], budget: int) -> Lead:
+        """Return who has most points; below two people nobody leads."""
+        return (
+            lead_of(options, points_of(tally, len(options)))
+            if len(options) and tally.total(options[0].number) >= choosing.FEWEST
+            else Lead()
+        )
+
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say which option has most points, or that some are close."""
         order = ranked(tally, options)
-        if not order or not tally.given():
+        people = tally.total(order[0][0].number) if order else 0
+        if not people:
             return Finding(FindingKind.NO_VOTES)
-        shared = [option.label for option, points in order if points == order[0][1]]
-        if len(shared) > 1:
-            return Finding(FindingKind.SHARED_FIRST, tuple(shared))
-        if len(leading(tally, options)) > 1:
-            return Finding(FindingKind.CLOSE, tuple(option.label for option, _ in order[:2]))
-        return Finding(FindingKind.CLEAR_FIRST, (order[0][0].label,))
+        found = self.lead(tally, options, budget)
+        if not found.first:
+            return Finding(FindingKind.ONE_VOTE, (order[0][0].label,), unit=Unit.HALF_POINTS)
+        points = [half_points(tally, each.number, len(options)) for each in found.named]
+        return choosing.first_of(found, points, people, Unit.HALF_POINTS)
 
 
 def placed(order: Sequence[int], numbers: Sequence[int]) -> Answers:
@@ -112,11 +126,13 @@ def ranked(
     return tuple(sorted(points, key=lambda pair: (-pair[1], pair[0].number)))
 
 
-def leading(tally: Tally, options: Sequence[RoundOption]) -> tuple[RoundOption, ...]:
-    """Return the option with most points and those that are close: a point, or 3% of the most."""
-    order = ranked(tally, options)
-    if not order or not tally.given():
-        return ()
-    possible = 2 * tally.total(order[0][0].number) * (len(options) - 1)
-    within = max(2, int(CLOSE * possible))
-    return tuple(option for option, points in order if order[0][1] - points <= within)
+def points_of(tally: Tally, options: int) -> Score:
+    """Return twice the points, after some people moved an option to the first or last place."""
+    last = 2 * options
+
+    def score(option: int, turned: int) -> Fraction:
+        levels = {level: tally.at_level(option, level) for level in LEVELS}
+        found = shifted(levels, turned, worst=last, best=FIRST)
+        return Fraction(sum((last - level) * people for level, people in found.items()))
+
+    return score

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form, LevelStyle
+from wijkworkshop.core.voting.forms.several import most_said
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
 
@@ -25,27 +26,24 @@ class Recognition(Form):
     yes = RECOGNISED
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
         """Say how many recognise the one statement, or which is recognised most and least."""
         answered = [option for option in options if tally.total(option.number)]
         if not answered:
             return Finding(FindingKind.NO_VOTES)
-        order = sorted(answered, key=lambda option: -share(tally, option.number))
-        if len(order) == 1:
-            number = order[0].number
-            agree, known = recognised(tally, number)
-            return Finding(FindingKind.RECOGNISED, (order[0].label,), (agree, known))
-        return Finding(FindingKind.ITEM_RECOGNISED_MOST, (order[0].label, order[-1].label))
+        if len(answered) == 1:
+            number = answered[0].number
+            numbers, how = recognised(tally, number), self.shape(tally, number)
+            return Finding(FindingKind.RECOGNISED, (answered[0].label,), numbers, shape=how)
+        return most_said(self, FindingKind.ITEM_RECOGNISED_MOST, tally, answered)
 
 
 def recognised(tally: Tally, option: int) -> tuple[int, int]:
     """Return how many recognise a statement, of how many who answered (don't knows included)."""
     agree = sum(tally.at_level(option, level) for level in RECOGNISED)
     return agree, tally.total(option)
-
-
-def share(tally: Tally, option: int) -> float:
-    """Return the share that recognises a statement, 0 to 1."""
-    agree, answered = recognised(tally, option)
-    return agree / answered if answered else 0.0

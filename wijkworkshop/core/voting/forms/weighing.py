@@ -9,6 +9,7 @@ A mean is rounded to tenths first, and from `HIGH_MEAN` on it is high, so that t
 picture and the number beside it never contradict each other.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -17,7 +18,8 @@ from itertools import product
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
-from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.closeness import shifted
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
@@ -110,15 +112,26 @@ class WeighingForm(Form):
         return every_level()
 
     def finding(
-        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+        self,
+        tally: Tally,
+        options: Sequence[RoundOption],
+        present: Mapping[Group, int],
+        budget: int = 1,
     ) -> Finding:
-        """Say which measures can be done now, most helpful first; or that none can."""
+        """Say which measures can be done now, most helpful first, and which nearly so; or none."""
         found = in_order(tally, options)
         if not found:
             return Finding(FindingKind.NO_VOTES)
         now = [option.label for option, each in found if each.quadrant is Quadrant.DO_NOW]
-        numbers = (len(now), len(found))
-        return Finding(FindingKind.DO_NOW if now else FindingKind.NOTHING_NOW, tuple(now), numbers)
+        turning = tuple(each.label for each, _ in found if one_decides(tally, each.number))
+        return Finding(
+            FindingKind.DO_NOW if now else FindingKind.NOTHING_NOW,
+            tuple(now),
+            (len(now), len(found)),
+            unit=Unit.TABLES if tally.tables() else Unit.PEOPLE,
+            turned_by=1 if turning else 0,
+            turning=turning,
+        )
 
 
 @cache
@@ -141,6 +154,24 @@ def margins(tally: Tally, option: int) -> Margins:
         may=_said([(each.may, number) for each, number in given]),
         want=_said([(each.want, number) for each, number in given]),
     )
+
+
+def one_decides(tally: Tally, option: int) -> bool:
+    """Tell whether one who weighs otherwise decides if something can be done now."""
+    now = margins(tally, option).quadrant is Quadrant.DO_NOW
+    turned = -1 if now else 1
+    given = [(Weighing.of(level), tally.at_level(option, level)) for level in tally.levels(option)]
+    impact = Counter[int]()
+    feasibility = Counter[int]()
+    for each, number in given:
+        impact[each.impact] += number
+        feasibility[each.feasibility] += number
+    means = (_tenths(list(_turned(steps, turned).items())) for steps in (impact, feasibility))
+    return all(mean >= HIGH_MEAN for mean in means) != now
+
+
+def _turned(steps: Mapping[int, int], turned: int) -> Mapping[int, int]:
+    return shifted(steps, turned, worst=STEPS[0], best=STEPS[-1])
 
 
 def in_order(

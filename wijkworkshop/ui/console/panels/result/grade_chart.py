@@ -8,7 +8,7 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
 
 ROW = 62
 AXIS = 26
-LABEL = 200
+LABEL, TOLD = 200, 112
 SCALE = 0.46
 """How large a pixel of the page is on the console."""
 
@@ -31,7 +31,8 @@ class GradeLines(QWidget):
             chart.show_chart(view.chart, SCALE)
         chart.setAccessibleName(view.finding)
         line.addWidget(chart, 1)
-        line.addWidget(_column([each.total for each in view.lines], 84, bold=True))
+        told = ["\n".join(filter(None, (each.total, each.said))) for each in view.lines]
+        line.addWidget(_column(told, TOLD, bold=True))
 
 
 def _column(texts: list[str], wide: int, *, bold: bool = False) -> QWidget:

@@ -192,7 +192,7 @@ def _summary(view: ResultView) -> Card:
 
 
 def _belongs(view: ResultView) -> Card:
-    card = titled(_("Dit hoort bij wat bovenaan staat"))
+    card = titled(_("Dit hoort bij wat het vaakst is gekozen"))
     for words in view.belongs:
         card.body.addWidget(Label(words, BASE, wrap=True))
     return card

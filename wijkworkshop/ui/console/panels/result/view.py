@@ -33,6 +33,7 @@ from wijkworkshop.wording.cells import rated_words
 from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.forms import level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.opinions import spread_words
 from wijkworkshop.wording.sentences import finding_words, whole_foot_words
 from wijkworkshop.wording.terms import quadrant_words
@@ -240,7 +241,8 @@ def _distribution(screen: Distribution) -> ResultView:
 def _said(screen: Distribution, spread: Spread) -> str:
     if screen.form is FormKind.CELL_RATING:
         return rated_words(screen, spread)
-    return spread_words(screen, spread) if screen.form is FormKind.AGREE else ""
+    agree = screen.form is FormKind.AGREE
+    return spread_words(screen, spread) if agree else shape_words(spread.shape)
 
 
 def _chart(screen: Distribution) -> Chart:

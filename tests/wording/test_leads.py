@@ -1,0 +1,154 @@
+"""Titles of choices, dots and orders: names in full, numbers with a unit, closeness in people."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.found import found
+from tests.support.strategies import BUDGET, answers
+from wijkworkshop.core.public.screen_parts import Choice
+from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.tally import tally_ballots
+from wijkworkshop.wording.dutch import count_word
+from wijkworkshop.wording.leads import FEW, ROOM
+from wijkworkshop.wording.sentences import finding_words
+
+ONE_CHOICE, DOTS = FormKind.SINGLE_CHOICE, FormKind.DOTS
+
+
+def choices(*labels: str) -> tuple[Choice, ...]:
+    return tuple(Choice(number, label) for number, label in enumerate(labels, 1))
+
+
+def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFGHIJ") -> str:
+    options = choices(*labels[: len(totals)])
+    return finding_words(found(kind, options, [{0: total} for total in totals], budget=2))
+
+
+@pytest.mark.parametrize(
+    ("kind", "totals", "words"),
+    [
+        (ONE_CHOICE, (14, 5, 7), "14 van de 26 kozen ‘A’"),
+        (ONE_CHOICE, (9, 2, 4, 3, 2), "‘A’ is het vaakst gekozen: door 9 van de 20 mensen"),
+        (ONE_CHOICE, (7, 0), "7 van de 7 kozen ‘A’"),
+        (ONE_CHOICE, (9, 4, 9), "‘A’ en ‘C’ zijn het vaakst gekozen: elk door 9 van de 22 mensen"),
+        (ONE_CHOICE, (3, 3, 3),
+         "‘A’, ‘B’ en ‘C’ zijn het vaakst gekozen: elk door 3 van de 9 mensen"),
+        (
+            ONE_CHOICE, (9, 8),
+            ("9 van de 17 kozen ‘A’ en 8 kozen ‘B’; "
+            "als één iemand anders had gekozen, was het omgekeerd"),
+        ),
+        (
+            ONE_CHOICE, (4, 2, 1),
+            ("4 van de 7 kozen ‘A’, 2 kozen ‘B’ en 1 koos ‘C’; "
+            "als twee mensen anders hadden gekozen, kon iets anders eerst staan"),
+        ),
+        (ONE_CHOICE, (0, 1), "Er is één stem, voor ‘B’"),
+        (DOTS, (31, 12, 9), "‘A’ krijgt de meeste stippen: 31 van de 52"),
+        (DOTS, (9, 9, 4), "‘A’ en ‘B’ krijgen de meeste stippen: elk 9 van de 22"),
+        (
+            DOTS, (9, 7),
+            ("‘A’ krijgt 9 van de 16 stippen en ‘B’ er 7; "
+            "als één iemand anders had gekozen, kon het omgekeerd zijn"),
+        ),
+        (DOTS, (0, 1), "Er is één stip gegeven, aan ‘B’"),
+        (DOTS, (0, 0), "Er is niet gestemd"),
+    ],
+)  # fmt: skip
+def test_what_a_title_says(kind: FormKind, totals: Sequence[int], words: str) -> None:
+    assert said(kind, totals) == words
+
+
+def test_only_residents_are_called_so() -> None:
+    finding = Finding(FindingKind.CLEAR_FIRST, ("Ja",), (14, 26), only=Group.RESIDENTS)
+    assert finding_words(finding) == "14 van de 26 bewoners kozen ‘Ja’"
+
+
+def test_of_an_order_the_title_says_the_points_and_of_how_many_people() -> None:
+    clear = Finding(FindingKind.CLEAR_FIRST, ("A",), (81, 7), unit=Unit.HALF_POINTS)
+    assert finding_words(clear) == "Van 7 mensen krijgt ‘A’ de meeste punten: 40,5"
+
+
+LONG = [
+    f"{letter} is een keuze met een naam die wel veertig letters telt" for letter in "ABCDEFGHIJ"
+]
+
+
+def test_long_names_are_numbers_and_of_many_it_is_said_how_many() -> None:
+    assert said(ONE_CHOICE, (9, 9, 9, 0), LONG) == (
+        "Nummer 1, nummer 2 en nummer 3 zijn het vaakst gekozen: elk door 9 van de 27 mensen"
+    )
+    assert said(ONE_CHOICE, (9,) * 10, LONG) == (
+        "Tien keuzes zijn het vaakst gekozen: elk door 9 van de 90 mensen"
+    )
+    assert said(DOTS, (9, 8, 8, 8, 8, 8, 8), LONG) == (
+        "De eerste zeven keuzes krijgen 9 tot 8 van de 57 stippen; "
+        "als één iemand anders had gekozen, kon iets anders eerst staan"
+    )
+
+
+@settings(max_examples=200)
+@given(
+    st.sampled_from([ONE_CHOICE, DOTS]),
+    st.lists(st.integers(0, 60), min_size=2, max_size=25),
+    st.integers(1, 60),
+)
+def test_a_title_names_who_leads_says_how_many_and_has_room(
+    kind: FormKind, totals: list[int], length: int
+) -> None:
+    labels = [f"{letter}{'x' * length}" for letter in "abcdefghijklmnopqrstuvwxy"]
+    options = choices(*labels[: len(totals)])
+    finding = found(kind, options, [{0: total} for total in totals], budget=2)
+    words = finding_words(finding)
+    assert "bovenaan" not in words
+    assert len(words) <= ROOM
+    named = [f"‘{label}’" in words for label in finding.options]
+    numbered = [f"ummer {place}" in words for place in finding.places]
+    assert all(named) or all(numbered) or count_word(len(named)) in words.lower()
+    assert (" anders had" in words) == bool(finding.turned_by)
+    if 1 < sum(totals) < FEW:
+        assert f"van de {sum(totals)}" in words
+
+
+BALLOTS = st.sampled_from(FormKind).flatmap(
+    lambda kind: st.integers(2, FORMS[kind].most_options or 25).flatmap(
+        lambda count: st.tuples(
+            st.just(kind),
+            st.just(count),
+            st.lists(answers(kind, range(1, count + 1)), min_size=1, max_size=60),
+        )
+    )
+)
+
+
+@settings(max_examples=100)
+@given(BALLOTS, st.integers(1, 40))
+def test_every_title_of_every_form_is_a_sentence_that_has_room(
+    drawn: tuple[FormKind, int, list[Answers]], length: int
+) -> None:
+    kind, count, cast = drawn
+    slips = [
+        Ballot(1, number, Channel.PAPER, Group.RESIDENTS, 0, each)
+        for number, each in enumerate(cast, 1)
+    ]
+    tally = tally_ballots(slips, FORMS[kind].adds(BUDGET))
+    options = [
+        RoundOption(number, f"{number}{'x' * length}", "", "", "", "", 1)
+        for number in range(1, count + 1)
+    ]
+    finding = FORMS[kind].finding(tally, options, {Group.RESIDENTS: len(cast)}, BUDGET)
+    words = finding_words(finding)
+    assert words[0].isupper() or words[0] in "‘0123456789"
+    assert "bovenaan" not in words
+    assert "{" not in words
+    if kind not in (FormKind.FIST_TO_FIVE, FormKind.CELL_RATING):
+        assert len(words) <= ROOM
+        turns = bool(finding.turned_by or finding.levelled)
+        assert turns == (" anders had" in words or " het verschil maken" in words)

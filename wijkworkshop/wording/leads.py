@@ -1,0 +1,197 @@
+"""Titles that say who comes first: alone, together or nearly, and how few could have turned it."""
+
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
+
+ROOM = 160
+"""Letters that a title has room for at the smallest size on a narrow page."""
+
+MOST_NUMBERS = 5
+"""Options that a title can name by number: of more it says how many there are."""
+
+FEW = 10
+"""With fewer people a title always says how many chose (issue 11)."""
+
+
+def lead_words(finding: Finding) -> str:
+    """Return the title of a finding about who comes first, nothing for another.
+
+    It is as full as a title has room for: what is left out stands below it.
+    """
+    said = {
+        FindingKind.ONE_VOTE: _one_vote,
+        FindingKind.CLEAR_FIRST: _clear,
+        FindingKind.SHARED_FIRST: _shared,
+        FindingKind.CLOSE: _close,
+    }.get(finding.kind)
+    return fitting(said(finding)) if said else ""
+
+
+def fitting(ways: Iterator[str]) -> str:
+    """Return the first of several ways to say something that a title has room for, or the last."""
+    said = list(ways)
+    return next((words for words in said if len(words) <= ROOM), said[-1])
+
+
+def listed(options: Sequence[str]) -> str:
+    """Return the names of items, or how many there are when they are long together."""
+    names = joined([quoted(each) for each in options])
+    return names if len(names) <= ROOM // 2 or len(options) == 1 else counted(options)
+
+
+def namings(finding: Finding) -> Iterator[list[str]]:
+    """Yield the names of who leads, and then their numbers, which stand beside them everywhere."""
+    yield [quoted(each) for each in finding.options]
+    if 0 < len(finding.places) <= MOST_NUMBERS:
+        yield [_("nummer {number}").format(number=place) for place in finding.places]
+
+
+def counted(options: Sequence[str]) -> str:
+    """Return how many items there are."""
+    words = ngettext("{count} onderdeel", "{count} onderdelen", len(options))
+    return words.format(count=count_word(len(options)))
+
+
+def _one_vote(finding: Finding) -> Iterator[str]:
+    words = {
+        Unit.DOTS: _("Er is één stip gegeven, aan {first}"),
+        Unit.HALF_POINTS: _("Eén iemand zette de keuzes op volgorde: {first} eerst"),
+    }
+    said = words.get(finding.unit, _("Er is één stem, voor {first}"))
+    yield said.format(first=quoted(finding.options[0]))
+
+
+def _clear(finding: Finding) -> Iterator[str]:
+    (most, of), first = finding.numbers, quoted(finding.options[0])
+    said = str(most)
+    if finding.unit is Unit.HALF_POINTS:
+        words, said = _("Van {of} mensen krijgt {first} de meeste punten: {most}"), number(most / 2)
+    elif finding.unit is Unit.DOTS:
+        words = _("{first} krijgt de meeste stippen: {most} van de {of}")
+    elif 2 * most > of and finding.only is Group.RESIDENTS:
+        words = ngettext(
+            "{most} van de {of} bewoners koos {first}",
+            "{most} van de {of} bewoners kozen {first}",
+            most,
+        )
+    elif 2 * most > of:
+        words = ngettext(
+            "{most} van de {of} koos {first}", "{most} van de {of} kozen {first}", most
+        )
+    else:
+        words = _("{first} is het vaakst gekozen: door {most} van de {of} mensen")
+    yield turned_words(words.format(first=first, most=said, of=of), finding)
+
+
+def _shared(finding: Finding) -> Iterator[str]:
+    most, of = finding.numbers
+    words = {
+        Unit.HALF_POINTS: _("{names} krijgen van {of} mensen de meeste punten: elk {most}"),
+        Unit.DOTS: _("{names} krijgen de meeste stippen: elk {most} van de {of}"),
+    }.get(finding.unit, _("{names} zijn het vaakst gekozen: elk door {most} van de {of} mensen"))
+    said = number(most / 2) if finding.unit is Unit.HALF_POINTS else str(most)
+    count = _("{count} keuzes").format(count=count_word(len(finding.options)))
+    for names in (*map(joined, namings(finding)), count):
+        yield words.format(names=sentence_case(names), most=said, of=of)
+
+
+def _close(finding: Finding) -> Iterator[str]:
+    *totals, of = finding.numbers
+    if len(totals) == 1:
+        yield from _clear(finding)
+        return
+    points = finding.unit is Unit.HALF_POINTS
+    said = [number(total / 2) if points else str(total) for total in totals]
+    for names in namings(finding):
+        for first in _first_ones(finding.unit, totals[0])[: 2 if of >= FEW else 1]:
+            every = [
+                first.format(name=names[0], total=said[0], of=of),
+                *(
+                    _next_one(finding.unit, total).format(name=name, total=figure)
+                    for name, total, figure in zip(names[1:], totals[1:], said[1:], strict=True)
+                ),
+            ]
+            yield turned_words(sentence_case(joined(every)), finding)
+    words = {
+        Unit.HALF_POINTS: _("De eerste {count} keuzes krijgen {most} tot {least} punten"),
+        Unit.DOTS: _("De eerste {count} keuzes krijgen {most} tot {least} van de {of} stippen"),
+    }.get(
+        finding.unit,
+        _("De eerste {count} keuzes zijn elk door {most} tot {least} van de {of} mensen gekozen"),
+    )
+    count = count_word(len(totals))
+    yield turned_words(words.format(count=count, most=said[0], least=said[-1], of=of), finding)
+
+
+def _first_ones(unit: Unit, most: int) -> tuple[str, str]:
+    """Return what is said of the first option, with and without of how many."""
+    if unit is Unit.HALF_POINTS:
+        return (
+            _("{name} krijgt {total} punten van {of} mensen"),
+            _("{name} krijgt {total} punten"),
+        )
+    if unit is Unit.DOTS:
+        return (
+            _("{name} krijgt {total} van de {of} stippen"),
+            _("{name} krijgt {total} stippen"),
+        )
+    return (
+        ngettext("{total} van de {of} koos {name}", "{total} van de {of} kozen {name}", most),
+        _next_one(unit, most),
+    )
+
+
+def _next_one(unit: Unit, total: int) -> str:
+    """Return what is said of each option after the first."""
+    if unit is Unit.PEOPLE:
+        return ngettext("{total} koos {name}", "{total} kozen {name}", total)
+    return _("{name} er {total}")
+
+
+def turned_words(words: str, finding: Finding) -> str:
+    """Return a sentence with how few people could have turned it, where few could.
+
+    Of a single choice that is certain. Else the numbers do not tell who chose what together.
+    """
+    people = finding.turned_by
+    if finding.levelled:
+        said = _("{words}; als één iemand anders had gekozen, kon het gelijk zijn")
+    elif not people:
+        return words
+    elif len(finding.options) != 2:
+        said = ngettext(
+            "{words}; als één iemand anders had gekozen, kon iets anders eerst staan",
+            "{words}; als {people} mensen anders hadden gekozen, kon iets anders eerst staan",
+            people,
+        )
+    elif finding.kind is FindingKind.CLOSE and finding.unit is Unit.PEOPLE:
+        said = ngettext(
+            "{words}; als één iemand anders had gekozen, was het omgekeerd",
+            "{words}; als {people} mensen anders hadden gekozen, was het omgekeerd",
+            people,
+        )
+    else:
+        said = ngettext(
+            "{words}; als één iemand anders had gekozen, kon het omgekeerd zijn",
+            "{words}; als {people} mensen anders hadden gekozen, kon het omgekeerd zijn",
+            people,
+        )
+    return said.replace("{people}", count_word(people)).replace("{words}", words)
+
+
+def turning_words(words: str, finding: Finding) -> str:
+    """Return a sentence with the measures about which one who weighs otherwise decides."""
+    if not finding.turning:
+        return words
+    said = (
+        _("bij {names} kon één tafel het verschil maken")
+        if finding.unit is Unit.TABLES
+        else _("bij {names} kon één iemand het verschil maken")
+    )
+    names = (listed(finding.turning), counted(finding.turning))
+    return fitting(f"{words}; {said.format(names=each)}" for each in names)
