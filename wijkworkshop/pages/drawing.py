@@ -19,6 +19,7 @@ from wijkworkshop.pages.comparison import comparison
 from wijkworkshop.pages.counting import counting
 from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
+from wijkworkshop.pages.findings import findings
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
 from wijkworkshop.pages.listening import listening
@@ -48,6 +49,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Boxes: boxes,
         screens.Recap: recap,
         screens.Question: question,
+        screens.Findings: findings,
         screens.Ballot: ballot,
         screens.Counting: counting,
         result_screens.Ranking: ranking,

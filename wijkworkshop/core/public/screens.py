@@ -81,7 +81,7 @@ class Question:
     """A block's question: the deck's words small, the plain words large, and what to do now.
 
     `statistics` beside `experience` (Q1 only), or `discuss`: questions for the tables. `advice`
-    is somebody's own words, never without who says it.
+    is somebody's own words, never without who says it; it has a screen of its own.
     """
 
     heading: Heading
@@ -91,7 +91,6 @@ class Question:
     statistics: tuple[str, ...] = ()
     experience: tuple[str, ...] = ()
     caveat: str = ""
-    findings: tuple[str, ...] = ()
     source: str = ""
     discuss: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
@@ -99,6 +98,32 @@ class Question:
     adviser: str = ""
     purpose: str = ""  # the sentence of the opening, its open end filled
     pictures: tuple[Picture, ...] = ()  # of the areas
+
+
+@dataclass(frozen=True)
+class GoalResult:
+    """A goal, and what came of it; empty: nobody knows."""
+
+    goal: str
+    result: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What came of it somewhere else: goals against results, a verdict, what is striking.
+
+    It is shown once people have said what they expect. `heads` are those of goals and results;
+    `done` and `noticed` the verdict on what was done, and on what residents notice of it.
+    """
+
+    heading: Heading
+    heads: tuple[str, str] = ("", "")
+    results: tuple[GoalResult, ...] = ()
+    done: str = ""
+    noticed: str = ""
+    findings: tuple[str, ...] = ()
+    discuss: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -241,6 +266,7 @@ Screen = (
     | Boxes
     | Recap
     | Question
+    | Findings
     | Ballot
     | Counting
     | Ranking

@@ -53,6 +53,8 @@ def screen_words(screen: ScreenKind) -> str:
         ScreenKind.BOXES: _("Ligt vast en praat mee"),
         ScreenKind.RECAP: _("De vorige keer"),
         ScreenKind.QUESTION: _("De vraag"),
+        ScreenKind.FINDINGS: _("Wat ervan kwam"),
+        ScreenKind.ADVICE: _("Het advies"),
         ScreenKind.ROUND: _("Stemronde"),
         ScreenKind.HARVEST: _("Uitkomst"),
         ScreenKind.MATRIX: _("De tabel"),

@@ -84,7 +84,9 @@ def block_view(session: Session, number: int) -> BlockView:
     told = about(session, block.id)
     outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
     missing = outcome.missing(session, told.id) if outcome else ()
-    texts = session.where(Passage, block=block.id, slot=Slot.DISCUSS)
+    found = here(session).screen is ScreenKind.FINDINGS
+    talk = Slot.REFLECT if found else Slot.DISCUSS
+    texts = session.where(Passage, block=block.id, slot=talk)
     return BlockView(
         task=block.task,
         gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
