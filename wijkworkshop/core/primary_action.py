@@ -14,7 +14,7 @@ from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import COUNTS_ITSELF, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round
 
@@ -60,6 +60,10 @@ class Primary:
 
 EARLY = timedelta(seconds=5)
 """Closing a round sooner than this after it opened asks for a second press."""
+
+AT_ONCE = timedelta(seconds=2)
+"""Showing a result sooner than this after it was settled asks for a second press: it was one
+press too many, and nobody looked at the result yet."""
 
 
 def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
@@ -110,18 +114,35 @@ OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
 }
 
 
-def asks_twice(session: Session, request: Request, now: datetime) -> bool:
-    """Tell whether a request wants a second press.
+def asks_twice(
+    session: Session, request: Request, now: datetime, counted: Collection[int] = ()
+) -> bool:
+    """Tell whether a request wants a second press; `counted` are rounds said to be counted.
 
-    So do closing a round within five seconds or while under half have voted, settling (it cannot
-    be taken back), and closing the session.
+    So do closing a round within five seconds, or while under half have voted where votes come in
+    by themselves (what is on paper or on the wall is counted later), settling a round that nobody
+    said is counted (it cannot be taken back), showing a result at once, and closing the session.
     """
     if isinstance(request, CloseRound):
         vote = session.get(Round, request.round)
-        came_in = sum(number for _, number in received_of(session, vote))
-        early = vote.opened_at is not None and now - vote.opened_at < EARLY
-        return early or came_in * 2 < expected(session, vote)
-    return isinstance(request, SettleRound | CloseSession)
+        return _since(vote.opened_at, now) < EARLY or _few_came(session, vote)
+    if isinstance(request, RevealRound):
+        return _since(session.get(Round, request.round).settled_at, now) < AT_ONCE
+    if isinstance(request, SettleRound):
+        return request.round not in counted
+    return isinstance(request, CloseSession)
+
+
+def _since(moment: datetime | None, now: datetime) -> timedelta:
+    return timedelta.max if moment is None else now - moment
+
+
+def _few_came(session: Session, vote: Round) -> bool:
+    """Tell whether people vote by a way that counts itself, and under half of them did."""
+    came = dict(received_of(session, vote))
+    if not COUNTS_ITSELF & {vote.channel, *came}:
+        return False
+    return sum(came.values()) * 2 < expected(session, vote)
 
 
 def to_count(session: Session) -> tuple[Round, ...]:

@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened, played
 from tests.support.readable import assert_readable
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import beside, here, overlay, position
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session_records import Block, ScreenKind, Timer
-from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS, bindings
@@ -65,7 +67,43 @@ def test_a_second_press_that_comes_late_is_a_first_one(desk: Opened, qtbot: QtBo
     assert desk.state() is RoundState.OPEN
 
 
-def test_settling_always_asks_twice(desk: Opened) -> None:
+def on_paper(desk: Opened) -> None:
+    """Let the next round be open, on paper."""
+    desk.do(CloseRound(desk.vote.id))
+    while desk.vote.state is not RoundState.READY:
+        desk.press(KEY.Key_Right)
+    desk.do(ChooseChannel(desk.vote.id, Channel.PAPER), OpenRound(desk.vote.id))
+    desk.clock.pass_by(60)
+
+
+def test_a_round_on_paper_that_is_closed_is_counted_at_once(desk: Opened) -> None:
+    on_paper(desk)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.COUNTING
+    assert desk.console.middle.mode is Mode.PAPER
+    before = desk.states()
+    desk.press(KEY.Key_Space)  # one press too many is a blank on a slip
+    assert (desk.states(), desk.console.middle.mode) == (before, Mode.PAPER)
+
+
+def test_ready_is_the_first_of_two_presses_until_a_vote_comes_in(desk: Opened) -> None:
+    on_paper(desk)
+    desk.press(KEY.Key_Space)
+    desk.vote_by_slip(5)
+    desk.press(KEY.Key_Return, CTRL)
+    assert desk.console.middle.mode is Mode.VOTE
+    (first, *_) = options_of(desk.session, desk.vote.id)
+    desk.do(CastBallot(desk.vote.id, 300, ((first.number, 1),)))
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.COUNTING
+    desk.console.conductor.counted(desk.vote.id)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED, "nobody has looked at it yet"
+
+
+def test_settling_asks_twice_when_nobody_said_that_all_is_counted(desk: Opened) -> None:
     desk.do(CloseRound(desk.vote.id))
     desk.press(KEY.Key_Space)
     assert desk.state() is RoundState.COUNTING

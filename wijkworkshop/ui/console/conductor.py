@@ -26,11 +26,11 @@ from wijkworkshop.core.navigation import Stop, beside, here, listening, next_ste
 from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary, to_count
 from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import lit_screen, screen_at
+from wijkworkshop.core.public.view import lit_screen, received_of, screen_at
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, Overlay, Timer
-from wijkworkshop.core.terms import Channel, RoundState, Subject
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
@@ -93,6 +93,7 @@ class Conductor(QObject):
         self.content: Catalogue | None = None
         self.closing_files = ClosingFiles()
         self.second = SecondPress(self)
+        self._counted: dict[int, object] = {}  # what had come in when somebody said it is all
         self.black_screen = BlackScreen(live, projection)
         self._doing = self._by_key()
 
@@ -146,8 +147,20 @@ class Conductor(QObject):
             self._walk(1)  # a long screen has more pages
         elif first.step is Step.UNCOVER:
             self._uncover(session)
+        elif first.step is Step.CLOSE_ROUND and first.request is not None:
+            self._close(session, first.request)
         elif first.request is not None and self._sure(session, first.request):
             self._ask(first.request)
+
+    def counted(self, round_id: int) -> None:
+        """Take it that all votes of a round are in: settling it asks for one press then.
+
+        That lasts until another vote comes in.
+        """
+        session = self._live.session
+        self._counted[round_id] = received_of(session, session.get(Round, round_id))
+        self.second.forget()
+        self.mode_requested.emit(Mode.VOTE, 0)
 
     def after(self, step: Step) -> None:
         """Ask for what a closed session still wants, one file at a time; one can always leave."""
@@ -164,8 +177,21 @@ class Conductor(QObject):
         if self._projection.place().projection is None:
             self._projection.show_here()
 
+    def _close(self, session: Session, request: Request) -> None:
+        """Close the round where we are; what does not count itself is counted next."""
+        vote = session.get(Round, here(session).round)
+
+        def count(error: BaseException | None) -> None:
+            if error is None and vote.channel not in COUNTS_ITSELF and not self._live.closed:
+                self.mode_requested.emit(way_of(self._live.session, vote), vote.id)
+
+        if self._sure(session, request):
+            self._live.request(request, count)
+
     def _sure(self, session: Session, request: Request) -> bool:
-        if asks_twice(session, request, self._clock()):
+        known = ((session.find(Round, number), came) for number, came in self._counted.items())
+        counted = [vote.id for vote, came in known if vote and received_of(session, vote) == came]
+        if asks_twice(session, request, self._clock(), counted):
             return self.second.press(request)
         self.second.forget()
         return True

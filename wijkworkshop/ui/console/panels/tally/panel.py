@@ -203,7 +203,7 @@ class TallyPanel(Panel):
             self.gaps.show_text(_("Nog niet alles is geteld"), gaps, hide_empty=True)
             return
         self._forget_warning()
-        self.go(Mode.VOTE)
+        self.console.counted(self._round)
 
     def _forget_warning(self) -> None:
         self._warned = False

@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.counting import NUMBERED
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
@@ -25,8 +25,6 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
-
-BY_ITSELF = (Channel.PHONE, Channel.DEVICE)
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ class CountWays(Card):
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)
         name.setFixedWidth(NAME)
         said = Label(words, color=LIGHT.muted, wrap=True)
-        if channel in BY_ITSELF:
+        if channel in COUNTS_ITSELF:
             return Line(name, said, wide=1)
         row = next(each for each in self._panels.values() if channel in each.counts)
         go = Act(_way(channel), row.key).make_small()
@@ -126,7 +124,7 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     if channel in NUMBERED:  # also those that give way to another ballot of the same person
         found = session.find(Received, vote.id, channel)
         came = found.number if found else 0
-    if channel in BY_ITSELF:
+    if channel in COUNTS_ITSELF:
         none = _("nog geen stem") if channel is vote.channel else _("niet gebruikt")
         words = _("{n} gestemd").format(n=came) if came else none
         return words + _gave_way(session, vote, channel)
