@@ -1,14 +1,15 @@
-"""The votes are being counted: the room sees no number yet."""
+"""The votes are being counted: how far that is, and nothing of the result yet."""
 
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Counting
+from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.page_parts import header, tile, timer, titled
 from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
-from wijkworkshop.wording.terms import channel_counted, channel_icon
+from wijkworkshop.wording.terms import channel_counted, channel_icon, channel_so_far
 
 WHAT = Type(48, 400, floor=38, leading=1.2)
 COUNTED = Type(64, 600, floor=44, leading=1.2)
@@ -33,7 +34,12 @@ def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
         square, words = cols(place, TILE, None, gap=40)
         marks += (
             *tile(square, channel_icon(channel), space.theme.tint),
-            space.text(words, channel_counted(channel), COUNTED),
+            space.text(words, _counted(channel, dict(screen.received).get(channel, 0)), COUNTED),
         )
     soon = space.text(space.within(940, 1010), _("De uitslag ziet u straks hier"), SUBHEAD)
     return ((*header(space, screen.heading), title, asked, *marks, soon, *timer(space, 976)),)
+
+
+def _counted(channel: Channel, number: int) -> str:
+    """Return what is counted, and how far that is; nothing of a number before there is one."""
+    return channel_so_far(channel, number) if number else channel_counted(channel)

@@ -26,7 +26,6 @@ from wijkworkshop.core.acts.counting import (
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Count, Turnout
-from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.tally.cell import CountCell
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 from wijkworkshop.ui.widgets import Act, Label

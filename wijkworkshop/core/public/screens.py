@@ -156,9 +156,9 @@ class Ballot:
 
 @dataclass(frozen=True)
 class Counting:
-    """A round that is being counted; the room sees no number yet.
+    """A round that is being counted; the room sees nothing of its result yet.
 
-    Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
+    `received` says by which ways votes were counted so far, and of how many people. Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
     takes to show a result.
     """
 
@@ -167,6 +167,7 @@ class Counting:
     channels: tuple[Channel, ...]
     withheld: Withheld | None = None
     fewest: int = 0
+    received: tuple[tuple[Channel, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,8 @@ def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
     channels = channels_of(session, vote)
-    return Counting(head, vote.question, channels, vote.withheld, fewest(vote))
+    came = () if vote.withheld else received_of(session, vote)
+    return Counting(head, vote.question, channels, vote.withheld, fewest(vote), came)
 
 
 def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:

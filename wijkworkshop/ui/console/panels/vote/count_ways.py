@@ -1,10 +1,13 @@
 """What is still to do for a count, per channel, with the way to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
+
+from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.counting import NUMBERED
 from wijkworkshop.core.public.view import received_of
@@ -14,14 +17,14 @@ from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
-from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.rounds import Count, Received, Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warning_words
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
@@ -29,13 +32,14 @@ NAME = 170
 
 @dataclass(frozen=True)
 class CountView:
-    """What was counted by each channel; the one that is asked for is first.
+    """What was counted by each channel that is used; the one that is asked for is first.
 
-    `warning` has a title and a text: empty when something of the result can be shown.
+    `others` can be counted too. `warning` has a title and a text: empty when something of the result can be shown.
     """
 
     lines: tuple[tuple[Channel, str], ...]
     warning: tuple[str, str] = ("", "")
+    others: tuple[Channel, ...] = ()
 
 
 def count_view(session: Session, vote: Round) -> CountView:
@@ -45,8 +49,16 @@ def count_view(session: Session, vote: Round) -> CountView:
     if vote.only_group is not None and expected(session, vote):
         people = min(people, expected(session, vote))
     why = foreseen(session, vote, people) if people else None
-    lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
-    return CountView(lines, warning_words(vote, why))
+    used = {vote.channel, *dict(received_of(session, vote)), *_noted(session, vote)}
+    lines = tuple((each, _state(session, vote, each)) for each in asked if each in used)
+    others = tuple(each for each in asked if each not in used | COUNTS_ITSELF)
+    return CountView(lines, warning_words(vote, why), others)
+
+
+def _noted(session: Session, vote: Round) -> set[Channel]:
+    """Return the channels of which something came in or was counted, also what gave way."""
+    came = {each.channel for each in session.where(Received, round=vote.id) if each.number}
+    return came | {each.channel for each in session.where(Count, round=vote.id)}
 
 
 class CountWays(Card):
@@ -81,6 +93,21 @@ class CountWays(Card):
         empty(self.body, keep=4)
         for channel, words in view.lines:
             self.body.addWidget(self._line(channel, words))
+        if view.others:
+            self.body.addWidget(self._also(view.others))
+
+    def _also(self, others: Sequence[Channel]) -> QWidget:
+        """Return one line that leads to the other ways to count."""
+        line = QWidget()
+        row = Flow(line, gap=6)
+        row.addWidget(Label(_("Ook op een andere manier gestemd?"), color=LIGHT.muted))
+        rows = (each for each in self._panels.values() if set(each.counts) & set(others))
+        for each in rows:
+            words = looked_up(each.does)
+            act = Act(words[:1].upper() + words[1:], each.key, Kind.QUIET).make_small()
+            act.clicked.connect(partial(self._go, each.name))
+            row.addWidget(act)
+        return line
 
     def _line(self, channel: Channel, words: str) -> Line:
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
@@ -25,12 +25,20 @@ from wijkworkshop.wording.terms import channel_words
 
 @dataclass(frozen=True)
 class ReceivedView:
-    """Votes per channel that the form allows, of the people who are (or were) there."""
+    """Votes per channel that is used, of the people who are (or were) there.
+
+    The one that is asked for is used; another one is when votes came in by it.
+    """
 
     channels: tuple[tuple[Channel, int], ...]
     present: int
     asked: Channel
     twice: tuple[str, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether nothing is counted yet that somebody has to count."""
+        return not self.total and self.asked not in COUNTS_ITSELF
 
     @property
     def total(self) -> int:
@@ -41,7 +49,8 @@ class ReceivedView:
 def received_view(session: Session, vote: Round) -> ReceivedView:
     """Return what came in for a round."""
     came = dict(received_of(session, vote))
-    channels = tuple((channel, came.get(channel, 0)) for channel in _in_order(vote, came))
+    used = [each for each in _in_order(vote, came) if each is vote.channel or came.get(each)]
+    channels = tuple((channel, came.get(channel, 0)) for channel in used)
     closed = vote.state not in (RoundState.READY, RoundState.OPEN)
     present = vote.present if closed else expected(session, vote)
     gone = overridden_in(session, vote.id)
@@ -93,15 +102,16 @@ class Received(Card):
         if view is None or view == self._view:
             return
         self._view = view
-        self.total.show_text(str(view.total))
         present, total = view.present, view.total
-        of_all = _("van {n} tafels") if view.asked is Channel.TABLES else _("van {n} ontvangen")
-        self.of.show_text(of_all.format(n=present) if present else _("ontvangen"))
+        self.total.show_text("" if view.waits else str(total), hide_empty=True)
+        self.of.show_text(_of(view))
         tables = view.asked is Channel.TABLES
-        self.left.show_text(_left(present - total, tables=tables) if present else "")
+        left = present and not view.waits
+        self.left.show_text(_left(present - total, tables=tables) if left else "")
         parts = [
             (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)
         ]
+        self.bar.setVisible(not view.waits)
         self.bar.show_parts(parts, present, f"{total} {self.of.text()}")
         self._show_channels(view)
         self.twice.show_text(" ".join(f"{words}." for words in view.twice), hide_empty=True)
@@ -112,8 +122,8 @@ class Received(Card):
         if channels != tuple(self._numbers):
             self._make_channels(channels)
         for channel, number in view.channels:
-            quiet = not number and channel is not view.asked
-            self._numbers[channel].show_text("–" if quiet else str(number))
+            waits = not number and channel not in COUNTS_ITSELF
+            self._numbers[channel].show_text("–" if waits else str(number))
 
     def _make_channels(self, channels: tuple[Channel, ...]) -> None:
         empty(self.grid)
@@ -130,6 +140,16 @@ class Received(Card):
             self.grid.addWidget(head, 0, place)
             self.grid.addWidget(number, 1, place)
             self.grid.setColumnStretch(place, 1)
+
+
+def _of(view: ReceivedView) -> str:
+    """Return what stands beside the total: of how many, or that nothing is counted yet."""
+    present = view.present
+    if view.waits:
+        return _("Nog niets geteld")
+    if view.asked is Channel.TABLES:
+        return _("van {n} tafels").format(n=present) if present else _("ontvangen")
+    return _("van {n} ontvangen").format(n=present) if present else _("ontvangen")
 
 
 def _left(number: int, *, tables: bool) -> str:
