@@ -31,7 +31,8 @@ def progress(screen: Ballot, space: Space) -> Marks:
         return (soon, *ring, *_below(screen, space, ""))
     known = [(channel, number) for channel, number in screen.received if number]
     if not COUNTS_ITSELF & set(screen.channels):
-        words = channel_waits(screen.channels[0]) if screen.channels else _("U kunt nu stemmen")
+        asked = screen.channels[0] if screen.channels else Channel.PHONE
+        words = channel_waits(asked, begun=bool(known))
         now = space.text(_line(space, 896, 60), words, SOON)
         return (now, *ring, *_below(screen, space, _so_far(known)))
     by_hand = [each for each in known if each[0] not in COUNTS_ITSELF]

@@ -96,8 +96,15 @@ def channel_counted(channel: Channel) -> str:
     }[channel]
 
 
-def channel_waits(channel: Channel) -> str:
-    """Return what people do now, where nothing is counted before the round is closed."""
+def channel_waits(channel: Channel, *, begun: bool = False) -> str:
+    """Return what people do now, where nothing is counted before somebody has begun to."""
+    if begun:
+        return {
+            Channel.PAPER: _("Schrijf op papier. We tellen al."),
+            Channel.HANDS: _("We lezen voor en tellen de handen."),
+            Channel.STICKERS: _("Plak uw stippen. We tellen al."),
+            Channel.TABLES: _("Vul met uw tafel het vel in. We tellen al."),
+        }.get(channel, _("U kunt nu stemmen"))
     return {
         Channel.PAPER: _("Schrijf op papier. We tellen straks."),
         Channel.HANDS: _("We lezen voor en tellen de handen."),

@@ -34,7 +34,8 @@ NAME = 170
 class CountView:
     """What was counted by each channel that is used; the one that is asked for is first.
 
-    `others` can be counted too. `warning` has a title and a text: empty when something of the result can be shown.
+    `others` can be counted too. `warning` has a title and a text: empty when something of the
+    result can be shown.
     """
 
     lines: tuple[tuple[Channel, str], ...]
