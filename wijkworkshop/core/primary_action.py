@@ -11,11 +11,13 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import beside, here, overlay
+from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
-from wijkworkshop.core.terms import COUNTS_ITSELF, RoundState
+from wijkworkshop.core.terms import COUNTS_ITSELF, OptionSource, RoundState
 from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.readiness import earlier_round, is_filled_in, is_waiting
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -25,6 +27,8 @@ class Step(StrEnum):
     BEGIN = auto()  # from the welcome to the first screen
     NEXT = auto()  # the next screen
     UNCOVER = auto()  # take away what lies over the screen
+    FILL_IN = auto()  # what people choose from has to be filled in first
+    EARLIER_ROUND = auto()  # another round has to be held first
     OPEN_ROUND = auto()
     CLOSE_ROUND = auto()
     COUNT = auto()  # nothing came in yet: go and count
@@ -51,7 +55,7 @@ AFTER: Mapping[ToKeep, Step] = {ToKeep.REPORT: Step.REPORT, ToKeep.COPY: Step.CO
 class Primary:
     """The primary action: what it is called, and the request that it sends.
 
-    None for COUNT, and for what comes after the closing.
+    None for COUNT, for FILL_IN, and for what comes after the closing.
     """
 
     step: Step
@@ -93,6 +97,18 @@ def _onwards(session: Session) -> Primary:
     return Primary(step, ShowScreen(stop.block, stop.screen, stop.round))
 
 
+def _opening(session: Session, vote: Round) -> Primary:
+    """Open a round; or what it needs first, or go on where there is nothing to choose."""
+    if not is_waiting(session, vote) or vote.source is OptionSource.FIXED:
+        return Primary(Step.OPEN_ROUND, OpenRound(vote.id))
+    if is_filled_in(vote):
+        return Primary(Step.FILL_IN)
+    first = earlier_round(session, vote)
+    if first is None:
+        return _onwards(session)
+    return Primary(Step.EARLIER_ROUND, ShowScreen(first.block, ScreenKind.ROUND, first.id))
+
+
 def _counting(session: Session, vote: Round) -> Primary:
     if not received_of(session, vote):
         return Primary(Step.COUNT)
@@ -107,7 +123,7 @@ def _revealing(session: Session, vote: Round) -> Primary:
 
 
 OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
-    RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
+    RoundState.READY: _opening,
     RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
     RoundState.COUNTING: _counting,
     RoundState.SETTLED: _revealing,
@@ -121,7 +137,8 @@ def asks_twice(
 
     So do closing a round within five seconds, or while under half have voted where votes come in
     by themselves (what is on paper or on the wall is counted later), settling a round that nobody
-    said is counted (it cannot be taken back), showing a result at once, and closing the session.
+    said is counted (it cannot be taken back), showing a result at once, beginning while nothing is
+    filled in that the room will see, and closing the session.
     """
     if isinstance(request, CloseRound):
         vote = session.get(Round, request.round)
@@ -130,6 +147,8 @@ def asks_twice(
         return _since(session.get(Round, request.round).settled_at, now) < AT_ONCE
     if isinstance(request, SettleRound):
         return request.round not in counted
+    if isinstance(request, ShowScreen):
+        return Unprepared.BOXES in unprepared(session)
     return isinstance(request, CloseSession)
 
 

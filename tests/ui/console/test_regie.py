@@ -18,8 +18,8 @@ from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, 
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import beside, here, overlay, position
-from wijkworkshop.core.presence import headcount
-from wijkworkshop.core.session_records import Block, ScreenKind, Timer
+from wijkworkshop.core.presence import headcount, present
+from wijkworkshop.core.session_records import Block, PresenceChange, ScreenKind, Timer
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.ui.console.keys import Does
@@ -261,6 +261,35 @@ def test_presence_is_counted_with_keys(desk: Opened) -> None:
     assert headcount(desk.session) == before + 2
     desk.press(KEY.Key_Escape)
     assert desk.console.header.presence.text() == f"Aanwezig {before + 2}"
+
+
+def test_digits_say_how_many_of_a_group_are_there(desk: Opened, qtbot: QtBot) -> None:
+    before = present(desk.session)
+    (first, second, *_) = (group for group in Group if group is not Group.UNKNOWN)
+    desk.press(KEY.Key_F6)
+    desk.type("23")
+    desk.press(KEY.Key_Down)
+    assert present(desk.session)[first] == 23
+    desk.type("108")
+    desk.press(KEY.Key_Backspace)
+    desk.press(KEY.Key_Escape)  # what was typed is not lost
+    assert present(desk.session)[second] == 10
+    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_Up)
+    changes = len(desk.session.all(PresenceChange))
+    desk.type("0")
+    qtbot.waitUntil(lambda: first not in present(desk.session))
+    assert len(desk.session.all(PresenceChange)) == changes + 1
+    assert set(before) - set(present(desk.session)) <= {first}
+
+
+def test_a_number_that_cannot_be_is_put_back(desk: Opened) -> None:
+    before = headcount(desk.session)
+    desk.press(KEY.Key_F6)
+    desk.type("9999")
+    desk.press(KEY.Key_Return)
+    assert headcount(desk.session) == before
+    assert "9999" not in {label.text() for label in desk.console.middle.findChildren(Label)}
 
 
 def test_control_z_takes_back_and_in_a_text_belongs_to_the_text(desk: Opened) -> None:

@@ -158,8 +158,9 @@ class Ballot:
 class Counting:
     """A round that is being counted; the room sees nothing of its result yet.
 
-    `received` says by which ways votes were counted so far, and of how many people. Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
-    takes to show a result.
+    `received` says by which ways votes were counted so far, and of how many people. Once it is
+    settled, `withheld` says why there will be none, and `fewest` how many people it takes to show
+    a result.
     """
 
     heading: Heading

@@ -139,18 +139,30 @@ class Conductor(QObject):
         first = primary(session, self.closing_files.kept(session))
         if first.step in (*AFTER.values(), Step.LEAVE):
             self.after(first.step)
-        elif first.step is Step.COUNT:
-            vote = session.get(Round, here(session).round)
-            self.mode_requested.emit(way_of(session, vote), vote.id)
+        elif (panel := self._panel_for(session, first.step)) is not None:
+            self.mode_requested.emit(*panel)
         elif first.step in (Step.BEGIN, Step.NEXT):
-            self.second.forget()
-            self._walk(1)  # a long screen has more pages
+            self._go_on(session, first.request)
         elif first.step is Step.UNCOVER:
             self._uncover(session)
         elif first.step is Step.CLOSE_ROUND and first.request is not None:
             self._close(session, first.request)
         elif first.request is not None and self._sure(session, first.request):
             self._ask(first.request)
+
+    def _panel_for(self, session: Session, step: Step) -> tuple[str, int] | None:
+        """Return the panel that a step leads to, and the round that it is about there."""
+        if step is Step.FILL_IN:
+            return Mode.OUTCOME, 0
+        if step is not Step.COUNT:
+            return None
+        vote = session.get(Round, here(session).round)
+        return way_of(session, vote), vote.id
+
+    def _go_on(self, session: Session, request: Request | None) -> None:
+        """Go a page on: a long screen has more of them."""
+        if request is not None and self._sure(session, request):
+            self._walk(1)
 
     def counted(self, round_id: int) -> None:
         """Take it that all votes of a round are in: settling it asks for one press then.

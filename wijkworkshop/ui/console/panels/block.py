@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import about, here, planned, rounds, steps, told_later
+from wijkworkshop.core.navigation import Stop, about, here, planned, rounds, steps, told_later
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
@@ -24,10 +25,10 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.entry_links import EntryLinks
-from wijkworkshop.ui.console.panels.panel import Panel, Panels
+from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.console.words import gap_words, state_words
+from wijkworkshop.ui.console.words import gap_words, round_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -37,21 +38,27 @@ from wijkworkshop.ui.widgets import (
     QUIET,
     REGULAR,
     Act,
+    Banner,
     Card,
     Label,
     Pill,
 )
+from wijkworkshop.ui.wording.preparation import unprepared_words
 from wijkworkshop.wording.dutch import time_of
 
 MOST_GAPS = 8
 
+FILLED_IN = {Unprepared.BOXES: Mode.DETAILS, Unprepared.PEOPLE: Mode.PRESENCE}
+"""The panel where each thing that was not prepared is filled in."""
+
 
 @dataclass(frozen=True)
 class RoundLine:
-    """A round of the block, and the request that goes there."""
+    """A round of the block, how far it is, and the request that goes there."""
 
     title: str
     state: RoundState
+    words: str
     request: Request
 
 
@@ -76,6 +83,7 @@ class BlockView:
     discuss: tuple[str, ...]
     pause: str
     steps: tuple[StepLine, ...] = ()
+    unprepared: tuple[Unprepared, ...] = ()
 
 
 def block_view(session: Session, number: int) -> BlockView:
@@ -92,13 +100,17 @@ def block_view(session: Session, number: int) -> BlockView:
         gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
         rounds=tuple(
             RoundLine(
-                title_of(session, vote), vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id)
+                title_of(session, vote),
+                vote.state,
+                round_words(session, vote),
+                ShowScreen(block.id, ScreenKind.ROUND, vote.id),
             )
             for vote in rounds(session, told.id)
         ),
         discuss=tuple(passage.text for passage in texts),
         pause=_pause_words(session, block) if block.kind is BlockKind.BREAK else "",
         steps=tuple(_step_lines(session, block)),
+        unprepared=unprepared(session),
     )
 
 
@@ -131,7 +143,7 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._view: BlockView | None = None
-        self._place = 0
+        self._place: Stop | None = None
         self._seen = ChangeTracker()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +157,12 @@ class BlockPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
-        place = here(session).block  # another screen of the same block shows nothing new
+        place = here(session)
         moved, self._place = place != self._place, place
         session = self._seen.watch(session)
         if not (self._seen.is_new or moved):
             return
-        view = block_view(session, place)
+        view = block_view(session, place.block)
         if view != self._view:
             self._view = view
             self._show(view)
@@ -160,6 +172,8 @@ class BlockPanel(Panel):
     def _show(self, view: BlockView) -> None:
         empty(self.column)
         self._ways = None
+        for missing in view.unprepared:
+            self.column.addWidget(self._unprepared(missing))
         if view.pause:
             card = Card()
             card.body.addWidget(Label(view.pause, 20, BOLD, wrap=True))
@@ -175,6 +189,14 @@ class BlockPanel(Panel):
         if view.gaps is not None:
             self.column.addWidget(self._outcome(view.gaps))
         self.column.addStretch(1)
+
+    def _unprepared(self, missing: Unprepared) -> Banner:
+        """Say what was not filled in, with the way there."""
+        row = self._panels[FILLED_IN[missing]]
+        act = Act(_("Invullen"), row.key).make_small()
+        act.clicked.connect(lambda: self.go(row.name))
+        words = unprepared_words(missing)
+        return Banner(words.title, words.text, act, icon="alert-triangle")
 
     def _outcome(self, gaps: Sequence[str]) -> Card:
         card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))
@@ -210,7 +232,7 @@ class BlockPanel(Panel):
         card = titled(_("Stemrondes"))
         tones = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE}
         for line in lines:
-            pill = Pill(state_words(line.state), tones.get(line.state, QUIET))
+            pill = Pill(line.words, tones.get(line.state, QUIET))
             go = Act(_("Ga erheen")).make_small()
             go.setAccessibleName(_("Ga naar {title}").format(title=line.title))
             go.clicked.connect(partial(self.ask, line.request))
