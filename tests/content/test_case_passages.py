@@ -60,7 +60,9 @@ def test_step_1_keeps_the_open_end_in_sight(
 ) -> None:
     blocks = {block.kind: block for block in sheets["halve-dag"].blocks}
     asked = _said(blocks[BlockKind.STEP_1], Slot.DISCUSS)
-    assert asked[0].endswith(catalogue.definition.open_end)
+    assert asked[0].endswith("Waarvoor mengen we?")  # large, in plain words
+    (small,) = _said(blocks[BlockKind.STEP_1], Slot.SOURCE)
+    assert catalogue.definition.open_end in small
 
 
 def test_question_2_tells_the_results_that_the_case_has(

@@ -7,13 +7,13 @@ from wijkworkshop.core.catalogue import Definition, FrameLine, Question
 from wijkworkshop.core.public.material_screens import DefinitionPage
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Role, Stand, Type
+from wijkworkshop.pages.marks import Align, Marks, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.paging import joined
-from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.space import CAPTION, Space
 from wijkworkshop.wording.material import subject_words
 
 LARGE = Type(150, 700, floor=60, leading=1.1)
@@ -45,8 +45,8 @@ def definition(screen: DefinitionPage, space: Space) -> tuple[Marks, ...]:
 
 def _open_end(said: Definition, space: Space) -> Tile:
     """Return the sentence that the group has to finish."""
-    words = _("Mengen is een middel, geen doel. Wij mengen …")
-    return Tile(said.open_end, words, tone=space.theme.strong)
+    words = _("Mengen is een middel, geen doel.")
+    return Tile(_("Waarvoor mengen we?"), words, foot=said.open_end, tone=space.theme.strong)
 
 
 def _frame_runs(said: Definition, space: Space) -> list[tuple[list[Tile], int]]:
@@ -72,13 +72,21 @@ def _one(screen: DefinitionPage, question: Question, space: Space) -> Marks:
     icon, label, text, end = rows(frame.rect, 170, 280, None, 110, gap=24)
     place = cols(icon, 170, None)[0]
     strong = space.theme.strong
-    means = _("Mengen is een middel, geen doel")
-    foot = f"{means} {screen.definition.open_end}"
+    foot = _("Mengen is een middel, geen doel. Waarvoor?")
+    said, small = cols(end.inset(40, 12), None, 180, gap=40)
     return (
         *frame.marks,
         *tile(place, question.icon, space.theme.tint),
         space.text(label, question.label, LARGE, role=Role.TITLE),
         space.text(text, question.text, BELOW, stand=Stand.TOP),
         space.box(end, strong),
-        space.text(end.inset(40, 12), foot, BELOW, strong.text),
+        space.text(said, foot, BELOW, strong.text),
+        space.text(
+            small,
+            screen.definition.open_end,
+            CAPTION,
+            strong.text,
+            align=Align.RIGHT,
+            role=Role.CAPTION,
+        ),
     )

@@ -83,13 +83,14 @@ def definition(screen: m.DefinitionPage) -> Told:
     """Tell the five questions and what always holds, or one question."""
     told = screen.definition
     if screen.question is not None:
-        means = _("Mengen is een middel, geen doel")
-        pieces = (*soft(told.title), *sentences(screen.question.text, f"{means} {told.open_end}"))
+        means = _("Mengen is een middel, geen doel. Waarvoor?")
+        pieces = (*soft(told.title), *sentences(screen.question.text, means), *soft(told.open_end))
         return screen.question.label, pieces
     questions = (
         under(Head(each.label, 2, icon=each.icon), sentences(each.text)) for each in told.questions
     )
-    end = sentences(told.open_end, _("Mengen is een middel, geen doel. Wij mengen …"))
+    asked = sentences(_("Waarvoor mengen we?"), _("Mengen is een middel, geen doel."))
+    end = (*asked, *soft(told.open_end))
     frame = (
         under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
     )
