@@ -28,6 +28,7 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, L
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
+LINE = 40  # as high as a small button, so that words and buttons stand on one line
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,9 @@ class CountWays(Card):
         """Return one line that leads to the other ways to count."""
         line = QWidget()
         row = Flow(line, gap=6)
-        row.addWidget(Label(_("Ook op een andere manier gestemd?"), color=LIGHT.muted))
+        asked = Label(_("Ook op een andere manier gestemd?"), color=LIGHT.muted)
+        asked.setMinimumHeight(LINE)
+        row.addWidget(asked)
         rows = (each for each in self._panels.values() if set(each.counts) & set(others))
         for each in rows:
             words = looked_up(each.does)

@@ -27,13 +27,15 @@ from wijkworkshop.wording.terms import channel_words
 class ReceivedView:
     """Votes per channel that is used, of the people who are (or were) there.
 
-    The one that is asked for is used; another one is when votes came in by it.
+    The one that is asked for is used; another one is when votes came in by it. Once the round is
+    `closed`, the total beside the people is the check before settling.
     """
 
     channels: tuple[tuple[Channel, int], ...]
     present: int
     asked: Channel
     twice: tuple[str, ...] = ()
+    closed: bool = False
 
     @property
     def waits(self) -> bool:
@@ -55,7 +57,7 @@ def received_view(session: Session, vote: Round) -> ReceivedView:
     present = vote.present if closed else expected(session, vote)
     gone = overridden_in(session, vote.id)
     twice = tuple(twice_words(each.winner, each.number) for each in gone)
-    return ReceivedView(channels, present, vote.channel, twice)
+    return ReceivedView(channels, present, vote.channel, twice, closed)
 
 
 def _in_order(vote: Round, came: Mapping[Channel, int]) -> Sequence[Channel]:
@@ -105,9 +107,7 @@ class Received(Card):
         present, total = view.present, view.total
         self.total.show_text("" if view.waits else str(total), hide_empty=True)
         self.of.show_text(_of(view))
-        tables = view.asked is Channel.TABLES
-        left = present and not view.waits
-        self.left.show_text(_left(present - total, tables=tables) if left else "")
+        self.left.show_text(_left(view) if present and not view.waits else "")
         parts = [
             (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)
         ]
@@ -119,9 +119,10 @@ class Received(Card):
     def _show_channels(self, view: ReceivedView) -> None:
         """Show a number for each channel; while the channels are the same, only the numbers."""
         channels = tuple(channel for channel, _number in view.channels)
+        channels = channels if len(channels) > 1 else ()  # one way is said by the total
         if channels != tuple(self._numbers):
             self._make_channels(channels)
-        for channel, number in view.channels:
+        for channel, number in view.channels if channels else ():
             waits = not number and channel not in COUNTS_ITSELF
             self._numbers[channel].show_text("–" if waits else str(number))
 
@@ -149,12 +150,23 @@ def _of(view: ReceivedView) -> str:
         return _("Nog niets geteld")
     if view.asked is Channel.TABLES:
         return _("van {n} tafels").format(n=present) if present else _("ontvangen")
+    if view.closed:
+        return _("van {n} geteld").format(n=present) if present else _("geteld")
     return _("van {n} ontvangen").format(n=present) if present else _("ontvangen")
 
 
-def _left(number: int, *, tables: bool) -> str:
+def _left(view: ReceivedView) -> str:
+    """Return how the total goes with the people who are there."""
+    number = view.present - view.total
+    tables = view.asked is Channel.TABLES
     if number < 0:
         return _("{n} meer dan er mensen zijn").format(n=-number)
+    if number == 0 and tables:
+        return _("alle tafels zijn binnen")
     if number == 0:
-        return _("alle tafels zijn binnen") if tables else _("iedereen heeft gestemd")
+        return _("iedereen is geteld") if view.closed else _("iedereen heeft gestemd")
+    if view.closed and not tables:
+        return ngettext("{n} persoon is niet geteld", "{n} mensen zijn niet geteld", number).format(
+            n=number
+        )
     return ngettext("nog {n} te gaan", "nog {n} te gaan", number).format(n=number)
