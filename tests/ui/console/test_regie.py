@@ -86,6 +86,16 @@ def test_a_round_on_paper_that_is_closed_is_counted_at_once(desk: Opened) -> Non
     assert (desk.states(), desk.console.middle.mode) == (before, Mode.PAPER)
 
 
+def test_what_was_counted_while_it_was_open_is_not_counted_again(desk: Opened) -> None:
+    on_paper(desk)
+    desk.vote_by_slip(5)
+    desk.console.conductor.counted(desk.vote.id)
+    desk.press(KEY.Key_Space)
+    assert (desk.state(), desk.console.middle.mode) == (RoundState.COUNTING, Mode.VOTE)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED
+
+
 def test_ready_is_the_first_of_two_presses_until_a_vote_comes_in(desk: Opened) -> None:
     on_paper(desk)
     desk.press(KEY.Key_Space)

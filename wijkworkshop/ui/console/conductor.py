@@ -190,23 +190,30 @@ class Conductor(QObject):
             self._projection.show_here()
 
     def _close(self, session: Session, request: Request) -> None:
-        """Close the round where we are; what does not count itself is counted next."""
+        """Close the round where we are; what does not count itself is counted next.
+
+        Hands may be counted already, while they were up.
+        """
         vote = session.get(Round, here(session).round)
+        counted = vote.channel in COUNTS_ITSELF or vote.id in self._all_counted(session)
 
         def count(error: BaseException | None) -> None:
-            if error is None and vote.channel not in COUNTS_ITSELF and not self._live.closed:
+            if error is None and not counted and not self._live.closed:
                 self.mode_requested.emit(way_of(self._live.session, vote), vote.id)
 
         if self._sure(session, request):
             self._live.request(request, count)
 
     def _sure(self, session: Session, request: Request) -> bool:
-        known = ((session.find(Round, number), came) for number, came in self._counted.items())
-        counted = [vote.id for vote, came in known if vote and received_of(session, vote) == came]
-        if asks_twice(session, request, self._clock(), counted):
+        if asks_twice(session, request, self._clock(), self._all_counted(session)):
             return self.second.press(request)
         self.second.forget()
         return True
+
+    def _all_counted(self, session: Session) -> list[int]:
+        """Return the rounds that somebody said are counted, and to which nothing was added."""
+        known = ((session.find(Round, number), came) for number, came in self._counted.items())
+        return [vote.id for vote, came in known if vote and received_of(session, vote) == came]
 
     def _walk(self, step: int) -> None:
         """Go a page on or back, or to the next or last place of the walk."""

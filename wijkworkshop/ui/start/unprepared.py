@@ -10,7 +10,9 @@ from wijkworkshop.ui.widgets.dialog import Dialog
 from wijkworkshop.ui.wording.preparation import unprepared_words
 
 
-def unprepared_dialog(name: str, missing: Sequence[Unprepared], parent: QWidget) -> Dialog:
+def unprepared_dialog(
+    name: str, missing: Sequence[Unprepared], parent: QWidget | None = None
+) -> Dialog:
     """Return a dialog with three ways on: fill it in, begin all the same, go back (Esc)."""
     said = (unprepared_words(each) for each in missing)
     text = "\n\n".join(f"{each.title}. {each.text}" for each in said)
