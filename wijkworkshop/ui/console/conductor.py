@@ -23,18 +23,17 @@ from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.navigation import Stop, beside, here, listening, next_step, overlay, position
-from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary, to_count
+from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary
 from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import lit_screen, received_of, screen_at
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, Overlay, Timer
-from wijkworkshop.core.terms import COUNTS_ITSELF, Channel, RoundState, Subject
+from wijkworkshop.core.terms import Channel, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
-from wijkworkshop.ui.console.count_strip import way_of
+from wijkworkshop.ui.console.counting_keys import CountingKeys
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
@@ -44,7 +43,6 @@ from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.stage.projection import Projection
-from wijkworkshop.ui.wording.words import refusal_words
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
 MINUTE, USUAL = 60, 300
 """Seconds: what is added, and a timer outside a round."""
 
-TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 Pages = Callable[[PublicView], int]
 
 
@@ -93,7 +90,7 @@ class Conductor(QObject):
         self.content: Catalogue | None = None
         self.closing_files = ClosingFiles()
         self.second = SecondPress(self)
-        self._counted: dict[int, object] = {}  # what had come in when somebody said it is all
+        self.counting = CountingKeys(self.mode_requested.emit, self.idle_key.emit)
         self.black_screen = BlackScreen(live, projection)
         self._doing = self._by_key()
 
@@ -108,7 +105,7 @@ class Conductor(QObject):
             Does.MINUTE: self._minute,
             Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
-            Does.COUNT_ON: self._count_on,
+            Does.COUNT_ON: lambda: self.counting.count_on(self._live.session),
             Does.READ_ON: lambda: self._ask(ReadOption(1)),
             Does.READ_BACK: lambda: self._ask(ReadOption(-1)),
             Does.WORD: self._word,
@@ -139,7 +136,7 @@ class Conductor(QObject):
         first = primary(session, self.closing_files.kept(session))
         if first.step in (*AFTER.values(), Step.LEAVE):
             self.after(first.step)
-        elif (panel := self._panel_for(session, first.step)) is not None:
+        elif (panel := self.counting.panel_for(session, first.step)) is not None:
             self.mode_requested.emit(*panel)
         elif first.step in (Step.BEGIN, Step.NEXT):
             self._go_on(session, first.request)
@@ -149,15 +146,6 @@ class Conductor(QObject):
             self._close(session, first.request)
         elif first.request is not None and self._sure(session, first.request):
             self._ask(first.request)
-
-    def _panel_for(self, session: Session, step: Step) -> tuple[str, int] | None:
-        """Return the panel that a step leads to, and the round that it is about there."""
-        if step is Step.FILL_IN:
-            return Mode.OUTCOME, 0
-        if step is not Step.COUNT:
-            return None
-        vote = session.get(Round, here(session).round)
-        return way_of(session, vote), vote.id
 
     def _go_on(self, session: Session, request: Request | None) -> None:
         """Go a page on: a long screen has more of them."""
@@ -169,8 +157,7 @@ class Conductor(QObject):
 
         That lasts until another vote comes in.
         """
-        session = self._live.session
-        self._counted[round_id] = received_of(session, session.get(Round, round_id))
+        self.counting.note_counted(self._live.session, round_id)
         self.second.forget()
         self.mode_requested.emit(Mode.VOTE, 0)
 
@@ -190,30 +177,21 @@ class Conductor(QObject):
             self._projection.show_here()
 
     def _close(self, session: Session, request: Request) -> None:
-        """Close the round where we are; what does not count itself is counted next.
-
-        Hands may be counted already, while they were up.
-        """
+        """Close the round where we are; what does not count itself is counted next."""
         vote = session.get(Round, here(session).round)
-        counted = vote.channel in COUNTS_ITSELF or vote.id in self._all_counted(session)
 
         def count(error: BaseException | None) -> None:
-            if error is None and not counted and not self._live.closed:
-                self.mode_requested.emit(way_of(self._live.session, vote), vote.id)
+            if error is None and not self._live.closed:
+                self.counting.after_closing(self._live.session, vote)
 
         if self._sure(session, request):
             self._live.request(request, count)
 
     def _sure(self, session: Session, request: Request) -> bool:
-        if asks_twice(session, request, self._clock(), self._all_counted(session)):
+        if asks_twice(session, request, self._clock(), self.counting.counted(session)):
             return self.second.press(request)
         self.second.forget()
         return True
-
-    def _all_counted(self, session: Session) -> list[int]:
-        """Return the rounds that somebody said are counted, and to which nothing was added."""
-        known = ((session.find(Round, number), came) for number, came in self._counted.items())
-        return [vote.id for vote, came in known if vote and received_of(session, vote) == came]
 
     def _walk(self, step: int) -> None:
         """Go a page on or back, or to the next or last place of the walk."""
@@ -296,21 +274,6 @@ class Conductor(QObject):
         running = self._live.session.find(Timer, 1) is not None
         self._ask(AddTime(MINUTE) if running else StartTimer(MINUTE))
 
-    def _count_on(self) -> None:
-        """Go on with a round that waits, first one that the room does not look at.
-
-        With none, follow the votes that come in by phone now.
-        """
-        session = self._live.session
-        at, now = here(session).round, open_round(session)
-        waiting = sorted(to_count(session), key=lambda vote: vote.id == at)
-        if waiting:
-            self.mode_requested.emit(way_of(session, waiting[0]), waiting[0].id)
-        elif now is not None and now.channel is Channel.PHONE:
-            self.mode_requested.emit(Mode.PHONES, now.id)
-        else:
-            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))
-
     def _go_on_without_phones(self) -> None:
         """Let the open round go on in another way, when people vote in it by phone."""
         vote = open_round(self._live.session)
@@ -322,18 +285,6 @@ class Conductor(QObject):
     def _open(self, row: PanelRow) -> None:
         """Go to a panel; one that counts is about the round where we are, or one that waits."""
         if row.counts:
-            self._count(row.name)
+            self.counting.count(self._live.session, row.name)
         else:
             self.mode_requested.emit(row.name, 0)
-
-    def _count(self, mode: str) -> None:
-        """Count the round where we are, or the oldest one that waits."""
-        session = self._live.session
-        vote = session.find(Round, here(session).round)
-        waiting = to_count(session)
-        if vote is not None and vote.state in TAKING_VOTES:
-            self.mode_requested.emit(mode, vote.id)
-        elif waiting:
-            self.mode_requested.emit(mode, waiting[0].id)
-        else:
-            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))
