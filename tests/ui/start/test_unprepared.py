@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,15 @@ from wijkworkshop.ui.widgets import Act
 Stored = Callable[[Callable[[Store], None]], None]
 
 
-def made(*, people: int = 0, fixed: str = "", kind: BlockKind = BlockKind.OPENING) -> Session:
+TODAY = date(2026, 11, 24)
+
+
+def made(
+    *, people: int = 0, fixed: str = "", kind: BlockKind = BlockKind.OPENING, day: date = TODAY
+) -> Session:
     groups = ((Group.RESIDENTS, people),) if people else ()
     session = evening(block(kind), block(BlockKind.STEP_1), groups=groups).session
-    details = replace(session.get(Details, 1), fixed=fixed)
+    details = replace(session.get(Details, 1), fixed=fixed, day=day)
     return session.after(Change(put=(details,)))
 
 
@@ -74,8 +80,12 @@ def test_escape_goes_back(begin: Callable[..., Desk], qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     "session",
-    [made(fixed="Het plein wordt opgeknapt."), made(kind=BlockKind.STEP_2)],
-    ids=["filled in", "no boxes to show"],
+    [
+        made(fixed="Het plein wordt opgeknapt."),
+        made(kind=BlockKind.STEP_2),
+        made(day=date(2026, 11, 23)),
+    ],
+    ids=["filled in", "no boxes to show", "never held"],
 )
 def test_nothing_is_told_when_the_room_would_not_see_it(
     session: Session, begin: Callable[..., Desk], qtbot: QtBot

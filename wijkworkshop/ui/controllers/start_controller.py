@@ -129,7 +129,8 @@ class StartController(QObject):
         if self._open is None or self.away:
             return
         session = self._open.store.load(session_id)
-        if Unprepared.BOXES in (missing := unprepared(session)):
+        to_come = session.get(Details, 1).day >= day_of(self._needs.clock())
+        if to_come and Unprepared.BOXES in (missing := unprepared(session)):
             self._warn(session, missing)
         else:
             self._show_session(session)
