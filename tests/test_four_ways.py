@@ -69,7 +69,7 @@ def on_the_laptop(host: Facilitator, clock: Clock) -> None:
         host.click("Verder")
         host.click("Ja, bewaar mijn stem")
         host.find("Ik ga stemmen")
-    host.sees(f"{len(CHOSEN)} van 18 hebben gestemd")
+    host.sees(f"{len(CHOSEN)} van 18 hebben op de laptop gestemd")
     a_clicker_does_nothing(host)
     host.press("Esc")
     host.find("Terug naar stemmen")

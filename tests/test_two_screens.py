@@ -106,7 +106,7 @@ def test_unplugged_it_is_gone_and_comes_back_black(qtbot: QtBot, tmp_path: Path)
         assert room.geometry() == beamer.geometry()
         assert host.room == ""
         host.press("B")
-        host.sees(QUESTION, "0 van 18 hebben gestemd")
+        host.sees(QUESTION, "Schrijf op papier. We tellen straks.")
 
 
 def test_the_keyboard_stays_with_the_console(qtbot: QtBot, tmp_path: Path) -> None:

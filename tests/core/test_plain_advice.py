@@ -22,7 +22,7 @@ PASSAGES = (
 def _shown(groups: tuple[tuple[Group, int], ...]) -> Question:
     advised = replace(block(BlockKind.QUESTION_3), passages=PASSAGES)
     at = evening(advised, groups=groups)
-    at.do(ShowScreen(1, ScreenKind.QUESTION))
+    at.do(ShowScreen(1, ScreenKind.ADVICE))
     screen = lit_view(at.session, at.now).screen
     assert isinstance(screen, Question)
     return screen

@@ -117,11 +117,11 @@ def test_a_ballot_before_it_opens_has_the_options_and_no_progress() -> None:
 
 
 def test_more_votes_than_people_are_not_so_many_of_them() -> None:
-    ballot = EXAMPLES["ballot-goals"].screen
+    ballot = EXAMPLES["ballot-laptop"].screen
     assert isinstance(ballot, s.Ballot)
-    said = _said(PublicView(replace(ballot, present=5)))
-    assert "van 5" not in said
-    assert "hebben gestemd" in said
+    said = _said(PublicView(replace(ballot, present=1)))
+    assert "van 1 " not in said
+    assert "hebben op de laptop gestemd" in said
 
 
 def test_what_people_added_has_a_pictogram_beside_options_that_have_one() -> None:

@@ -33,6 +33,12 @@ def does(words: str) -> Step:
     return lambda host: host.does(words)
 
 
+def closes_and_waits(host: Facilitator) -> None:
+    """Close a round, and leave the panel that opens to count it."""
+    host.does("Stemronde sluiten")
+    host.press("Esc")
+
+
 def letter(key: str, then: str) -> Step:
     """Press a letter; it does something when no other letter follows."""
 
@@ -96,14 +102,14 @@ STEPS: tuple[Step, ...] = (
     press("Esc", "+"),
     half_a_note("Zij zegt dat het"),
     press("Esc", "F6", "+", "Down", "+", "Esc"),
-    does("Stemronde sluiten"),
+    closes_and_waits,
     letter("P", "Antwoorden op het briefje"),
     writes("g99999", "Return", "Ctrl+Return"),
     does("Uitslag vaststellen"),
     does("Uitslag tonen"),
     walks_to("Stemronde openen"),
     does("Stemronde openen"),
-    does("Stemronde sluiten"),
+    closes_and_waits,
     does("Gaan tellen"),
     writes("9", "Return"),
     press("Esc"),

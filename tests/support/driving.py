@@ -221,8 +221,16 @@ class Facilitator:
             self.rooms[self.room] = None
 
     def opens(self) -> None:
-        """Wait until the console of a session is in front."""
-        self.wait_for(lambda: self.workshop.evening is not None, lambda: str(self.names()))
+        """Wait until the console of a session is in front, also of one that was not prepared."""
+        anyway = "Toch beginnen"
+
+        def opened() -> bool:
+            return self.workshop.evening is not None
+
+        self.wait_for(lambda: opened() or self.has(anyway), lambda: str(self.names()))
+        if not opened():
+            self.click(anyway)
+        self.wait_for(opened, lambda: str(self.names()))
         self._to_front(self.evening.console)
 
     def leaves(self) -> None:

@@ -117,18 +117,20 @@ ALONE = s.Question(QUESTION_2, "", "Wat mogen we verwachten van nieuwe woningen 
                    "Vul het blad in, zonder te overleggen.")  # fmt: skip
 
 
-FINDINGS = s.Question(
+FINDINGS = s.Findings(
     QUESTION_2,
-    "Wat mogen we verwachten van fysieke vernieuwing?",
-    "Wat mogen we verwachten van nieuwbouw?",
-    "Praat er aan tafel over.",
-    findings=(
-        "De woningen en straten werden beter.",
-        "Het aandeel koopwoningen groeide.",
-        "Mensen die vooruitkwamen, vertrokken vaak toch.",
+    ("Doelen (2001)", "Resultaten (2022)"),
+    (
+        s.GoalResult("13.000 sociale huurwoningen slopen", "6.500 gesloopt"),
+        s.GoalResult("Minder sociale huurwoningen", "Evenveel sociale huurwoningen"),
+        s.GoalResult("Lichte toename aantal woningen", "Stevige verdichting (40.000 inwoners)"),
+        s.GoalResult("Voor iedereen werk in de buurt", ""),
     ),
-    discuss=("Wat is er nog meer nodig?", "En van wie?"),
-    source="bron: Platform31",
+    "Gelukt: er wonen nu mensen met verschillend inkomen, werk en opleiding.",
+    "Bewoners merken er maar heel weinig van.",
+    findings=("Geen verschil tussen vernieuwde en niet-vernieuwde gebieden",),
+    discuss=("Hoe kunnen we dit duiden?",),
+    source="Amsterdam Nieuw-West · bron: Platform31",
 )
 
 

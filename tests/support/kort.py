@@ -123,6 +123,7 @@ def closes_on_time(evening: Evening, vote: Vote) -> None:
     evening.votes[here(host.live.session).round] = vote
     evening.clock.pass_by(minutes=3)
     host.does("Stemronde sluiten")
+    host.press("Esc")  # it is counted in the break
 
 
 def counts_in_the_break(evening: Evening) -> None:

@@ -66,7 +66,10 @@ PURPOSE = s.Question(
     "Bewustwording en consensus over doelen & ambities",
     "Wat wordt beter met een gemengde wijk, en voor wie?",
     "Schrijf twee kaarten. Kies daarna aan tafel de drie belangrijkste.",
-    discuss=("Mengen is een middel, geen doel. Wij mengen (om..?)", "En waarom is dat belangrijk?"),
+    discuss=(
+        "Mengen is een middel, geen doel. Waarvoor mengen we?",
+        "En waarom is dat belangrijk?",
+    ),
     purpose="Wij willen huurders en kopers mengen, per straat, om: buren kennen elkaar.",
 )
 DEFINITIONS = s.Harvest(

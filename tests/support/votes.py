@@ -196,9 +196,9 @@ def hold(host: Facilitator, clock: Clock, vote: Vote) -> None:
     host.does("Stemronde openen")
     clock.pass_by(minutes=2)
     host.does("Stemronde sluiten")
-    host.does("Gaan tellen")
     vote.type_in(host)
     host.does("Uitslag vaststellen")
+    clock.pass_by(seconds=5)
     host.does("Uitslag tonen")
 
 

@@ -16,6 +16,7 @@ from tools.gallery.saving import save
 from tools.gallery.sheets import sheet_states
 from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
+from wijkworkshop.core.planning.preparation import Unprepared
 from wijkworkshop.example import new_session
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.backups import Backup
@@ -35,6 +36,7 @@ from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.screen import StartScreen
 from wijkworkshop.ui.start.setup_input import SetupInput, setup_input_from
+from wijkworkshop.ui.start.unprepared import unprepared_dialog
 
 Size = tuple[int, int, float]
 SIZES: tuple[Size, ...] = ((1440, 900, 1.0), (1280, 800, 1.0), (1024, 768, 1.0), (960, 540, 2.0))
@@ -123,6 +125,7 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
         "stick-synced": lambda: warning_dialog(synced="OneDrive - Gemeente"),
         "start-newer-here": _newer_here,
         "about": _about,
+        "unprepared": _unprepared,
         **sheet_states(_shipped()),
         **content_states(_shipped()),
         **prepare_states(),
@@ -188,6 +191,10 @@ def _same_again() -> QDialog:
 
 def _newer_here() -> QDialog:
     return newer_dialog("Samen wonen in Nieuw-West", Moments(NOW, NOW - timedelta(hours=20)))
+
+
+def _unprepared() -> QDialog:
+    return unprepared_dialog("Avond in de Boomgaard", tuple(Unprepared))
 
 
 def _about() -> AboutDialog:

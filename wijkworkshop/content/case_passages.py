@@ -22,6 +22,23 @@ def case_passages(case: Case) -> Mapping[Slot, tuple[str, ...]]:
     }
 
 
+def result_passages(case: Case) -> Mapping[Slot, tuple[str, ...]]:
+    """Return the passages of what came of a case: goals beside results, and the verdict.
+
+    The first goal and the first result are the heads above the others.
+    """
+    rows, verdict = case.look_back.results, case.verdict
+    if not rows:
+        return {}
+    heads = (f"Doelen ({rows[0].goal_year})", f"Resultaten ({rows[0].result_year})")
+    return {
+        Slot.GOAL: (heads[0], *(each.goal for each in rows)),
+        Slot.RESULT: (heads[1], *(each.result or UNKNOWN for each in rows)),
+        Slot.VERDICT: (verdict.output or UNKNOWN, verdict.outcome or UNKNOWN),
+        Slot.SOURCE: tuple(filter(None, (case.name, case.credit))),
+    }
+
+
 def renamed(plan: BlockPlan, before: str, case: Case, catalogue: Catalogue) -> BlockPlan:
     """Return the block with the facilitator's prompts about this case instead of another."""
     called = next((each.called for each in catalogue.cases if each.slug == before), "")

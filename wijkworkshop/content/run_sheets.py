@@ -1,11 +1,16 @@
 """Loads the run sheets and fills in the texts and options of their blocks and rounds."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from wijkworkshop.content.case_passages import CASE_SLOTS, case_passages, renamed
+from wijkworkshop.content.case_passages import (
+    CASE_SLOTS,
+    case_passages,
+    renamed,
+    result_passages,
+)
 from wijkworkshop.content.catalogue import catalogue_of
 from wijkworkshop.content.merging import is_hidden
 from wijkworkshop.content.reading import Check, source_of
@@ -20,7 +25,7 @@ from wijkworkshop.content.sheet_files import (
     SheetStep,
 )
 from wijkworkshop.content.texts import Texts, texts_of
-from wijkworkshop.core.catalogue import Catalogue, Item, Measure
+from wijkworkshop.core.catalogue import Case, Catalogue, Item, Measure
 from wijkworkshop.core.planning.run_sheet import (
     BlockPlan,
     OptionPlan,
@@ -129,7 +134,8 @@ def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockP
                 {
                     **text.passages,
                     **(_definition(catalogue) if text.definition else {}),
-                    **_case(planned.case or text.case, catalogue),
+                    **_case(planned.case or text.case, catalogue, case_passages),
+                    **_case(text.results, catalogue, result_passages),
                     **planned.passages,
                 }
             ),
@@ -162,10 +168,14 @@ def _definition(catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
     return {Slot.DISCUSS: tuple(f"{each.label} {each.text}" for each in asked)}
 
 
-def _case(slug: str, catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
-    """Return the passages about the case that a block shows, if it shows one."""
+def _case(
+    slug: str,
+    catalogue: Catalogue,
+    passages: Callable[[Case], Mapping[Slot, tuple[str, ...]]],
+) -> Mapping[Slot, tuple[str, ...]]:
+    """Return these passages about the case that a block names, if it names one."""
     shown = bool(slug) and slug not in catalogue.hidden
-    return case_passages(catalogue.case(slug)) if shown else {}
+    return passages(catalogue.case(slug)) if shown else {}
 
 
 def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:

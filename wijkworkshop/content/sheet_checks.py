@@ -72,8 +72,10 @@ def _same(text: RoundText) -> tuple[object, ...]:
 def _check_case(record: BlockText | SheetBlock, catalogue: Catalogue) -> Iterator[Problem]:
     """Say whether the case that is shown exists."""
     known = [case.slug for case in catalogue.cases]
-    if record.case and record.case not in {*known, *catalogue.hidden}:
-        yield Problem(("case",), f"'{record.case}' is niet bekend; wel: {', '.join(known)}")
+    named = {"case": record.case, "results": getattr(record, "results", "")}
+    for key, slug in named.items():
+        if slug and slug not in {*known, *catalogue.hidden}:
+            yield Problem((key,), f"'{slug}' is niet bekend; wel: {', '.join(known)}")
 
 
 def check_sheet(

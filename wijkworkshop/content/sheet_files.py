@@ -51,6 +51,7 @@ class BlockText:
     advice: bool = False  # the programme office's advice belongs to this block
     definition: bool = False  # the five questions of the definition are asked here
     case: str = ""  # slug of the case whose figures and experience it shows
+    results: str = ""  # slug of the case of which it tells what came, once people expect something
     passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
     rounds: Mapping[str, RoundText] = field(default_factory=dict)
 

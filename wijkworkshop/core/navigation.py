@@ -14,11 +14,12 @@ from wijkworkshop.core.session_records import (
     Listening,
     Over,
     Overlay,
+    Passage,
     Position,
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -51,6 +52,16 @@ AFTER_ROUNDS: Mapping[BlockKind, tuple[ScreenKind, ...]] = {
 
 
 HARVESTS = (ScreenKind.HARVEST,)
+
+TOLD_BY: Mapping[ScreenKind, frozenset[Slot]] = {
+    ScreenKind.FINDINGS: frozenset({Slot.FINDING, Slot.GOAL, Slot.VERDICT}),
+    ScreenKind.ADVICE: frozenset({Slot.ADVICE}),
+}
+"""Screens that answer what a block asks; a block has one where it has passages of these kinds.
+
+What was found elsewhere comes after the block's question and what is filled in before it, and
+before the votes about it. Advice comes after the votes: people choose for themselves first.
+"""
 
 BLACK = Overlay(2, Over.BLACK)
 """A black screen; it is there, or it is not."""
@@ -92,10 +103,19 @@ def stops(session: Session, block_id: int) -> tuple[Stop, ...]:
         *welcome,
         *early,
         *(Stop(block_id, screen) for screen in before),
+        *_told(session, block_id, ScreenKind.FINDINGS),
         *late,
+        *_told(session, block_id, ScreenKind.ADVICE),
         *([Stop(block_id, ScreenKind.PARKING)] if waiting else []),
         *(Stop(block_id, screen) for screen in after),
     )
+
+
+def _told(session: Session, block_id: int, screen: ScreenKind) -> list[Stop]:
+    """Return the place where a block tells what answers it, if it has something to tell."""
+    texts = session.where(Passage, block=block_id)
+    told = any(passage.slot in TOLD_BY[screen] for passage in texts)
+    return [Stop(block_id, screen)] if told else []
 
 
 def about(session: Session, block_id: int) -> Block:

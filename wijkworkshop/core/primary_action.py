@@ -11,12 +11,14 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
 from wijkworkshop.core.navigation import beside, here, overlay
+from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import COUNTS_ITSELF, OptionSource, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.pairing import waits
+from wijkworkshop.core.voting.readiness import earlier_round, is_filled_in, is_waiting
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -26,6 +28,8 @@ class Step(StrEnum):
     BEGIN = auto()  # from the welcome to the first screen
     NEXT = auto()  # the next screen
     UNCOVER = auto()  # take away what lies over the screen
+    FILL_IN = auto()  # what people choose from has to be filled in first
+    EARLIER_ROUND = auto()  # another round has to be held first
     OPEN_ROUND = auto()
     CLOSE_ROUND = auto()
     COUNT = auto()  # nothing came in yet: go and count
@@ -53,7 +57,7 @@ AFTER: Mapping[ToKeep, Step] = {ToKeep.REPORT: Step.REPORT, ToKeep.COPY: Step.CO
 class Primary:
     """The primary action: what it is called, and the request that it sends.
 
-    None for COUNT, and for what comes after the closing.
+    None for COUNT, for FILL_IN, and for what comes after the closing.
     """
 
     step: Step
@@ -62,6 +66,10 @@ class Primary:
 
 EARLY = timedelta(seconds=5)
 """Closing a round sooner than this after it opened asks for a second press."""
+
+AT_ONCE = timedelta(seconds=2)
+"""Showing a result sooner than this after it was settled asks for a second press: it was one
+press too many, and nobody looked at the result yet."""
 
 
 def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
@@ -91,6 +99,18 @@ def _onwards(session: Session) -> Primary:
     return Primary(step, ShowScreen(stop.block, stop.screen, stop.round))
 
 
+def _opening(session: Session, vote: Round) -> Primary:
+    """Open a round; or what it needs first, or go on where there is nothing to choose."""
+    if not is_waiting(session, vote) or vote.source is OptionSource.FIXED:
+        return Primary(Step.OPEN_ROUND, OpenRound(vote.id))
+    if is_filled_in(vote):
+        return Primary(Step.FILL_IN)
+    first = earlier_round(session, vote)
+    if first is None:
+        return _onwards(session)
+    return Primary(Step.EARLIER_ROUND, ShowScreen(first.block, ScreenKind.ROUND, first.id))
+
+
 def _counting(session: Session, vote: Round) -> Primary:
     if not received_of(session, vote):
         return Primary(Step.COUNT)
@@ -113,7 +133,7 @@ def _revealing(session: Session, vote: Round) -> Primary:
 
 
 OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
-    RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
+    RoundState.READY: _opening,
     RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
     RoundState.COUNTING: _counting,
     RoundState.COUNTED: _counted,
@@ -121,20 +141,40 @@ OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
 }
 
 
-def asks_twice(session: Session, request: Request, now: datetime) -> bool:
-    """Tell whether a request wants a second press.
+def asks_twice(
+    session: Session, request: Request, now: datetime, counted: Collection[int] = ()
+) -> bool:
+    """Tell whether a request wants a second press; `counted` are rounds said to be counted.
 
-    So do closing a round within five seconds or while under half have voted, settling (it cannot
-    be taken back), and closing the session. A round that goes on to wait can be counted again.
+    So do closing a round within five seconds, or while under half have voted where votes come in
+    by themselves (what is on paper or on the wall is counted later), settling a round that nobody
+    said is counted (it cannot be taken back), showing a result at once, beginning while nothing is
+    filled in that the room will see, and closing the session. A round that goes on to wait for the
+    other of its pair can be counted again.
     """
     if isinstance(request, CloseRound):
         vote = session.get(Round, request.round)
-        came_in = sum(number for _, number in received_of(session, vote))
-        early = vote.opened_at is not None and now - vote.opened_at < EARLY
-        return early or came_in * 2 < expected(session, vote)
+        return _since(vote.opened_at, now) < EARLY or _few_came(session, vote)
+    if isinstance(request, RevealRound):
+        return _since(session.get(Round, request.round).settled_at, now) < AT_ONCE
     if isinstance(request, SettleRound):
-        return not waits(session, session.get(Round, request.round))
+        vote = session.get(Round, request.round)
+        return request.round not in counted and not waits(session, vote)
+    if isinstance(request, ShowScreen):
+        return Unprepared.BOXES in unprepared(session)
     return isinstance(request, SettleWithoutOther | CloseSession)
+
+
+def _since(moment: datetime | None, now: datetime) -> timedelta:
+    return timedelta.max if moment is None else now - moment
+
+
+def _few_came(session: Session, vote: Round) -> bool:
+    """Tell whether people vote by a way that counts itself, and under half of them did."""
+    came = dict(received_of(session, vote))
+    if not COUNTS_ITSELF & {vote.channel, *came}:
+        return False
+    return sum(came.values()) * 2 < expected(session, vote)
 
 
 def to_count(session: Session) -> tuple[Round, ...]:

@@ -172,6 +172,8 @@ class ScreenKind(StrEnum):
     BOXES = auto()
     RECAP = auto()
     QUESTION = auto()
+    FINDINGS = auto()  # what came of it somewhere else
+    ADVICE = auto()
     ROUND = auto()
     HARVEST = auto()
     MATRIX = auto()

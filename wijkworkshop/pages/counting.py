@@ -14,7 +14,7 @@ from wijkworkshop.pages.page_parts import header, left_of, tile, timer, titled
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
 from wijkworkshop.wording.opinions import counting_title, soon_words
-from wijkworkshop.wording.terms import channel_counted, channel_icon, then_words
+from wijkworkshop.wording.terms import channel_counted, channel_icon, channel_so_far, then_words
 
 TILE, GAP, EDGE, PAD = 64.0, 20.0, 32.0, 22.0
 BOTTOM = 1020.0
@@ -29,7 +29,7 @@ def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
     question = space.text(
         Rect(MARGIN, title.rect.bottom + 12, wide, 130), screen.question, LEAD, stand=Stand.TOP
     )
-    counted, top = _counted(screen.channels, space, question.ink.bottom + 24)
+    counted, top = _counted(screen, space, question.ink.bottom + 24)
     soon = _soon(screen, space)
     rect = Rect(MARGIN, top + 24, wide, soon[0].rect.y - top - 48)
 
@@ -40,20 +40,26 @@ def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
     return asked_pages(screen.form, screen.choices, space, page)
 
 
-def _counted(channels: Sequence[Channel], space: Space, top: float) -> tuple[Marks, float]:
-    """Return a tile and words for all that is counted, and where they end."""
-    words = [channel_counted(channel) for channel in channels]
+def _counted(screen: Counting, space: Space, top: float) -> tuple[Marks, float]:
+    """Return a tile and words for all that is counted and how far that is, and where they end."""
+    words = [_counted_words(screen, channel) for channel in screen.channels]
     wide = [space.width_of(each, HOW) + TILE + GAP + 4 for each in words]
     room = Rect(MARGIN, top, space.width - 2 * MARGIN, TILE)
     places = flow(wide, room, TILE + GAP)
     marks: Marks = ()
-    for channel, each, place in zip(channels, words, places, strict=True):
+    for channel, each, place in zip(screen.channels, words, places, strict=True):
         square, beside = cols(Rect(place.x, place.y, place.width, TILE), TILE, None, gap=GAP)
         marks += (
             *tile(square, channel_icon(channel), space.theme.tint),
             space.text(beside, each, HOW),
         )
     return marks, max((place.y + TILE for place in places), default=top)
+
+
+def _counted_words(screen: Counting, channel: Channel) -> str:
+    """Return what is counted, and how far that is; nothing of a number before there is one."""
+    number = dict(screen.received).get(channel, 0)
+    return channel_so_far(channel, number) if number else channel_counted(channel)
 
 
 def _soon(screen: Counting, space: Space) -> Marks:

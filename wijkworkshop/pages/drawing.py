@@ -19,6 +19,7 @@ from wijkworkshop.pages.comparison import comparison
 from wijkworkshop.pages.counting import counting
 from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
+from wijkworkshop.pages.findings import findings
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.group_table import group_table
 from wijkworkshop.pages.harvest import harvest
@@ -49,6 +50,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Boxes: boxes,
         screens.Recap: recap,
         screens.Question: question,
+        screens.Findings: findings,
         screens.Ballot: ballot,
         screens.Counting: counting,
         result_screens.Ranking: ranking,

@@ -1,23 +1,25 @@
-"""The foot of a ballot: how many have voted, by which way, and what nobody sees."""
+"""The foot of a ballot: how many have voted, by which way, and what nobody sees.
 
+Only what is being counted has a number: votes by phone and on the laptop, which count themselves,
+and what somebody has counted already. What lies on paper or hangs on the wall has none before.
+"""
+
+from collections.abc import Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.page_parts import timer
 from wijkworkshop.pages.space import Space
-from wijkworkshop.wording.counts import ready_words, voted_words
-from wijkworkshop.wording.terms import channel_count
+from wijkworkshop.wording.counts import voted_words
+from wijkworkshop.wording.terms import channel_so_far, channel_waits
 
 BIG = Type(60, 700, floor=48, tabular=True)
 SAID = Type(40, 400, floor=36)
 SOON = Type(44, 600, floor=38)
 SMALL = Type(36, 400, floor=32)
 SECRET = Type(36, 700, floor=32)
-
-ONE_BY_ONE = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE, Channel.TABLES})
-"""Ways in which votes come in one by one, so that nought is a number too."""
 
 BAR_TOP, BAR = 962.0, 18.0
 
@@ -28,17 +30,29 @@ def progress(screen: Ballot, space: Space) -> Marks:
     if not screen.open:
         soon = space.text(_line(space, 896, 60), _("Straks stemmen we"), SOON)
         return (soon, *ring, *_below(screen, space, ""))
-    count = sum(number for _channel, number in screen.received)
-    if not screen.received and not ONE_BY_ONE & set(screen.channels):
-        now = space.text(_line(space, 896, 60), _("U kunt nu stemmen"), SOON)
-        return (now, *ring, *_below(screen, space, ""))
-    ways = [channel_count(channel, number) for channel, number in screen.received if number]
+    known = [(channel, number) for channel, number in screen.received if number]
+    if not COUNTS_ITSELF & set(screen.channels):
+        asked = screen.channels[0] if screen.channels else Channel.PHONE
+        words = channel_waits(asked, begun=bool(known))
+        now = space.text(_line(space, 896, 60), words, SOON)
+        return (now, *ring, *_below(screen, space, _so_far(known)))
+    by_hand = [each for each in known if each[0] not in COUNTS_ITSELF]
+    later = "" if by_hand or Channel.PHONE not in screen.channels else _later()
     return (
-        *_count(screen, space, count),
+        *_count(screen, space, sum(dict(known).values()) - sum(dict(by_hand).values())),
         *ring,
         *_bar(screen, space),
-        *_below(screen, space, " · ".join(ways) if len(ways) > 1 or screen.present > 0 else ""),
+        *_below(screen, space, later or _so_far(by_hand)),
     )
+
+
+def _so_far(counted: Sequence[tuple[Channel, int]]) -> str:
+    return " · ".join(channel_so_far(channel, number) for channel, number in counted)
+
+
+def _later() -> str:
+    """Return what happens with those who have no phone."""
+    return _("Wie op papier stemt, tellen we straks")
 
 
 def _line(space: Space, top: float, tall: float) -> Rect:
@@ -58,20 +72,18 @@ def _count(screen: Ballot, space: Space, count: int) -> Marks:
 
 
 def _of_whom(screen: Ballot, count: int) -> str:
-    if screen.tables:
-        return ready_words(count, screen.tables)
-    if 0 < screen.present >= count:
-        return voted_words(count, screen.present)
-    return _("hebben gestemd")
+    """Return of how many people these are, and by which way where that is one."""
+    ways = COUNTS_ITSELF & set(screen.channels)
+    way = next(iter(ways)) if len(ways) == 1 else None
+    return voted_words(count, screen.present if screen.present >= count else 0, way)
 
 
 def _bar(screen: Ballot, space: Space) -> Marks:
     """Draw the part of the people that has voted, a piece per channel."""
     theme = space.theme
     whole = _line(space, BAR_TOP, BAR)
-    whole_room = screen.tables or screen.present
-    most = max(whole_room, sum(number for _channel, number in screen.received))
-    if not whole_room:
+    most = max(screen.present, sum(number for _channel, number in screen.received))
+    if not screen.present:
         return ()
     marks: Marks = (Box(whole, theme.empty.fill, theme.empty.edge, same(BAR / 2)),)
     x, gap = whole.x, 3.0

@@ -98,7 +98,6 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
             ),
         ),
         (
-            Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
             _discuss(screen, space),
             Card(_("Onze zin van de opening"), points(_purpose(screen)), theme.accent),
         ),

@@ -1,6 +1,9 @@
 """Counts of people and things in a few words, each with a verb or a noun that agrees with it."""
 
+from gettext import gettext as _
 from gettext import ngettext
+
+from wijkworkshop.core.terms import Channel
 
 
 def of_tables(tables: int) -> str:
@@ -24,10 +27,23 @@ def agree_words(yes: int, everybody: int, expected: bool = False) -> str:
     return words.format(yes=yes, all=everybody)
 
 
-def voted_words(voted: int, present: int) -> str:
-    """Return that so many of those present voted; the number itself stands before it."""
-    words = ngettext("van {present} heeft gestemd", "van {present} hebben gestemd", voted)
-    return words.format(present=present)
+def voted_words(voted: int, present: int = 0, way: Channel | None = None) -> str:
+    """Return that so many people voted, of those present and by which way when that is known.
+
+    The number itself stands before it.
+    """
+    by = {
+        Channel.PHONE: ngettext(
+            "heeft met de telefoon gestemd", "hebben met de telefoon gestemd", voted
+        ),
+        Channel.DEVICE: ngettext(
+            "heeft op de laptop gestemd", "hebben op de laptop gestemd", voted
+        ),
+    }
+    words = (way and by.get(way)) or ngettext("heeft gestemd", "hebben gestemd", voted)
+    if not present:
+        return words
+    return _("van {present} {voted}").format(present=present, voted=words)
 
 
 def ready_words(ready: int, tables: int) -> str:

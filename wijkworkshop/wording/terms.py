@@ -101,6 +101,38 @@ def then_words(title: str) -> str:
     return _("Daarna: {title}").format(title=title) if title else ""
 
 
+def channel_waits(channel: Channel, *, begun: bool = False) -> str:
+    """Return what people do now, where nothing is counted before somebody has begun to."""
+    if begun:
+        return {
+            Channel.PAPER: _("Schrijf op papier. We tellen al."),
+            Channel.HANDS: _("We lezen voor en tellen de handen."),
+            Channel.STICKERS: _("Plak uw stippen. We tellen al."),
+            Channel.TABLES: _("Vul met uw tafel het vel in. We tellen al."),
+        }.get(channel, _("U kunt nu stemmen"))
+    return {
+        Channel.PAPER: _("Schrijf op papier. We tellen straks."),
+        Channel.HANDS: _("We lezen voor en tellen de handen."),
+        Channel.STICKERS: _("Plak uw stippen. We tellen straks."),
+        Channel.TABLES: _("Vul met uw tafel het vel in. We tellen straks."),
+    }.get(channel, _("U kunt nu stemmen"))
+
+
+def channel_so_far(channel: Channel, count: int) -> str:
+    """Return how many were counted so far: '1 briefje geteld', '26 mensen geteld'."""
+    words = {
+        Channel.PAPER: ngettext("{count} briefje geteld", "{count} briefjes geteld", count),
+        Channel.TABLES: ngettext("{count} vel geteld", "{count} vellen geteld", count),
+        Channel.PHONE: ngettext(
+            "{count} stem met de telefoon", "{count} stemmen met de telefoon", count
+        ),
+        Channel.DEVICE: ngettext(
+            "{count} stem op de laptop", "{count} stemmen op de laptop", count
+        ),
+    }.get(channel, ngettext("{count} persoon geteld", "{count} mensen geteld", count))
+    return words.format(count=count)
+
+
 def channel_icon(channel: Channel) -> str:
     """Return the pictogram of a way to vote."""
     return {

@@ -46,6 +46,7 @@ class Desk:
         self.asked: list[Request] = []
         self.refused: list[Refused] = []
         self.went: list[str] = []
+        self.counted: list[int] = []
         self.undone = self.served = 0
         self.leafed: list[int] = []
         self.handed: list[tuple[int, str]] = []
@@ -56,6 +57,7 @@ class Desk:
             ConsoleActions(
                 ask=self._ask,
                 go=self.went.append,
+                counted=self.counted.append,
                 read_ballots=self._read,
                 undo=self._undo,
                 leaf=self.leafed.append,

@@ -108,6 +108,13 @@ def test_how_people_vote_is_chosen_with_a_button(desk: Desk) -> None:
     assert named(desk.panel, "Stemmen met handen", Act).isChecked()
 
 
+def test_open_on_paper_nothing_is_counted_yet(desk: Desk) -> None:
+    desk.do(OpenRound(1))
+    seen = words(desk.panel)
+    assert "Nog niets geteld" in seen
+    assert not {"0", "van 18 ontvangen", "nog 18 te gaan", "Handen", "Stickers"} & set(seen)
+
+
 def test_open_it_counts_what_came_in_and_reads_the_options_aloud(desk: Desk) -> None:
     desk.do(OpenRound(1))
     desk.do(CastBallot(1, 7, ((1, 2),), Group.RESIDENTS))
@@ -138,7 +145,8 @@ def test_counting_says_what_is_still_to_do(desk: Desk) -> None:
     desk.do(CloseRound(1))
     seen = words(desk.panel)
     assert "nog geen briefje ingevoerd" in seen
-    assert "niet gebruikt" in seen
+    assert "De handen" not in seen, "what is not used takes no line"
+    assert "Ook op een andere manier gestemd?" in seen
     click(next(each for each in desk.panel.findChildren(Act) if each.key == "S"))
     assert desk.went == [Mode.STICKERS]
 

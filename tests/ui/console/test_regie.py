@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened, played
 from tests.support.readable import assert_readable
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import beside, here, overlay, position
-from wijkworkshop.core.presence import headcount
-from wijkworkshop.core.session_records import Block, ScreenKind, Timer
-from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.presence import headcount, present
+from wijkworkshop.core.session_records import Block, PresenceChange, ScreenKind, Timer
+from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS, bindings
@@ -65,7 +67,53 @@ def test_a_second_press_that_comes_late_is_a_first_one(desk: Opened, qtbot: QtBo
     assert desk.state() is RoundState.OPEN
 
 
-def test_settling_always_asks_twice(desk: Opened) -> None:
+def on_paper(desk: Opened) -> None:
+    """Let the next round be open, on paper."""
+    desk.do(CloseRound(desk.vote.id))
+    while desk.vote.state is not RoundState.READY:
+        desk.press(KEY.Key_Right)
+    desk.do(ChooseChannel(desk.vote.id, Channel.PAPER), OpenRound(desk.vote.id))
+    desk.clock.pass_by(60)
+
+
+def test_a_round_on_paper_that_is_closed_is_counted_at_once(desk: Opened) -> None:
+    on_paper(desk)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.COUNTING
+    assert desk.console.middle.mode is Mode.PAPER
+    before = desk.states()
+    desk.press(KEY.Key_Space)  # one press too many is a blank on a slip
+    assert (desk.states(), desk.console.middle.mode) == (before, Mode.PAPER)
+
+
+def test_what_was_counted_while_it_was_open_is_not_counted_again(desk: Opened) -> None:
+    on_paper(desk)
+    desk.vote_by_slip(5)
+    desk.console.conductor.counted(desk.vote.id)
+    desk.press(KEY.Key_Space)
+    assert (desk.state(), desk.console.middle.mode) == (RoundState.COUNTING, Mode.VOTE)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED
+
+
+def test_ready_is_the_first_of_two_presses_until_a_vote_comes_in(desk: Opened) -> None:
+    on_paper(desk)
+    desk.press(KEY.Key_Space)
+    desk.vote_by_slip(5)
+    desk.press(KEY.Key_Return, CTRL)
+    assert desk.console.middle.mode is Mode.VOTE
+    (first, *_) = options_of(desk.session, desk.vote.id)
+    desk.do(CastBallot(desk.vote.id, 300, ((first.number, 1),)))
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.COUNTING
+    desk.console.conductor.counted(desk.vote.id)
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.SETTLED, "nobody has looked at it yet"
+
+
+def test_settling_asks_twice_when_nobody_said_that_all_is_counted(desk: Opened) -> None:
     desk.do(CloseRound(desk.vote.id))
     desk.press(KEY.Key_Space)
     assert desk.state() is RoundState.COUNTING
@@ -223,6 +271,35 @@ def test_presence_is_counted_with_keys(desk: Opened) -> None:
     assert headcount(desk.session) == before + 2
     desk.press(KEY.Key_Escape)
     assert desk.console.header.presence.text() == f"Aanwezig {before + 2}"
+
+
+def test_digits_say_how_many_of_a_group_are_there(desk: Opened, qtbot: QtBot) -> None:
+    before = present(desk.session)
+    (first, second, *_) = (group for group in Group if group is not Group.UNKNOWN)
+    desk.press(KEY.Key_F6)
+    desk.type("23")
+    desk.press(KEY.Key_Down)
+    assert present(desk.session)[first] == 23
+    desk.type("108")
+    desk.press(KEY.Key_Backspace)
+    desk.press(KEY.Key_Escape)  # what was typed is not lost
+    assert present(desk.session)[second] == 10
+    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_Up)
+    changes = len(desk.session.all(PresenceChange))
+    desk.type("0")
+    qtbot.waitUntil(lambda: first not in present(desk.session))
+    assert len(desk.session.all(PresenceChange)) == changes + 1
+    assert set(before) - set(present(desk.session)) <= {first}
+
+
+def test_a_number_that_cannot_be_is_put_back(desk: Opened) -> None:
+    before = headcount(desk.session)
+    desk.press(KEY.Key_F6)
+    desk.type("9999")
+    desk.press(KEY.Key_Return)
+    assert headcount(desk.session) == before
+    assert "9999" not in {label.text() for label in desk.console.middle.findChildren(Label)}
 
 
 def test_control_z_takes_back_and_in_a_text_belongs_to_the_text(desk: Opened) -> None:

@@ -26,7 +26,6 @@ from wijkworkshop.core.acts.counting import (
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Count, Turnout
-from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.tally.cell import CountCell
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 from wijkworkshop.ui.widgets import Act, Label
@@ -164,10 +163,10 @@ def test_ready_with_empty_cells_asks_once_more(desk: Desk, hands: Hands) -> None
     hands.type("5")
     hands.ctrl(ENTER)
     assert stored(desk) == {(1, 1): 5}
-    assert desk.went == []
+    assert desk.counted == []
     assert any("Tafel 1 (2 vakken)" in label.text() for label in desk.panel.findChildren(Label))
     hands.ctrl(ENTER)
-    assert desk.went == [Mode.VOTE]
+    assert desk.counted == [1]
 
 
 def test_a_cell_with_the_focus_keeps_what_is_typed(desk: Desk, hands: Hands) -> None:

@@ -217,6 +217,7 @@ def test_the_figures_can_be_about_another_neighbourhood(desk: Desk) -> None:
     case.setCurrentText("Heerlen-Noord")
     press(desk.named("Bijeenkomst maken", QPushButton))
     QTest.keyClick(desk.screen.list, Qt.Key.Key_Return)
+    press(desk.named("Toch beginnen", QPushButton))  # nothing else was filled in
     assert desk.workshop.evening is not None
     session = desk.workshop.evening.live.session
     (asked,) = session.where(Block, kind=BlockKind.QUESTION_1)

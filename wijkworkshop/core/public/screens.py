@@ -82,7 +82,7 @@ class Question:
     """A block's question: the deck's words small, the plain words large, and what to do now.
 
     `statistics` beside `experience` (Q1 only), or `discuss`: questions for the tables. `advice`
-    is somebody's own words, never without who says it.
+    is somebody's own words, never without who says it; it has a screen of its own.
     """
 
     heading: Heading
@@ -92,7 +92,6 @@ class Question:
     statistics: tuple[str, ...] = ()
     experience: tuple[str, ...] = ()
     caveat: str = ""
-    findings: tuple[str, ...] = ()
     source: str = ""
     discuss: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
@@ -100,6 +99,32 @@ class Question:
     adviser: str = ""
     purpose: str = ""  # the sentence of the opening, its open end filled
     pictures: tuple[Picture, ...] = ()  # of the areas
+
+
+@dataclass(frozen=True)
+class GoalResult:
+    """A goal, and what came of it; empty: nobody knows."""
+
+    goal: str
+    result: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What came of it somewhere else: goals against results, a verdict, what is striking.
+
+    It is shown once people have said what they expect. `heads` are those of goals and results;
+    `done` and `noticed` the verdict on what was done, and on what residents notice of it.
+    """
+
+    heading: Heading
+    heads: tuple[str, str] = ("", "")
+    results: tuple[GoalResult, ...] = ()
+    done: str = ""
+    noticed: str = ""
+    findings: tuple[str, ...] = ()
+    discuss: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,10 +157,11 @@ class Ballot:
 
 @dataclass(frozen=True)
 class Counting:
-    """A round that is being counted: what was asked and what comes next, and no number yet.
+    """A round that is being counted: what was asked and what comes next, nothing of its result.
 
-    Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
-    takes to show a result. `asked_again`: the same is asked later, and both results are shown then.
+    `received` says by which ways votes were counted so far, and of how many people. Once it is
+    settled, `withheld` says why there will be none, and `fewest` how many people it takes to show
+    a result. `asked_again`: the same is asked later, and both results are shown then.
     """
 
     heading: Heading
@@ -148,6 +174,7 @@ class Counting:
     fewest: int = 0
     asked_again: bool = False
     counted: bool = False  # it waits for the other round of its pair
+    received: tuple[tuple[Channel, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -247,6 +274,7 @@ Screen = (
     | Boxes
     | Recap
     | Question
+    | Findings
     | Ballot
     | Counting
     | Ranking

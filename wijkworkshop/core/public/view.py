@@ -20,8 +20,8 @@ from wijkworkshop.core.navigation import (
     seconds_left,
     shown_blocks,
 )
-from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
+from wijkworkshop.core.public.asked import advice, findings, question
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.group_table import seen_result
 from wijkworkshop.core.public.harvest import harvest
@@ -30,7 +30,7 @@ from wijkworkshop.core.public.joining import joining_beside, joining_screen
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
-from wijkworkshop.core.public.pictures import picture_screen, pictures
+from wijkworkshop.core.public.pictures import picture_screen
 from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.results import choice
 from wijkworkshop.core.public.screens import (
@@ -43,7 +43,6 @@ from wijkworkshop.core.public.screens import (
     Pause,
     ProgrammeLine,
     PublicView,
-    Question,
     Screen,
     Stage,
     Welcome,
@@ -54,11 +53,10 @@ from wijkworkshop.core.session_records import (
     Details,
     Over,
     Overlay,
-    Passage,
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
+from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Subject
 from wijkworkshop.core.timers import break_ends, timer_here
 from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
@@ -171,31 +169,6 @@ def _boxes(session: Session, head: Heading) -> Boxes:
     return Boxes(head, details.fixed, details.influence, details.decides)
 
 
-def _question(session: Session, block: Block, head: Heading) -> Question:
-    texts = session.where(Passage, block=block.id)
-
-    def of(slot: Slot) -> tuple[str, ...]:
-        return tuple(passage.text for passage in texts if passage.slot is slot)
-
-    return Question(
-        heading=replace(head, own_work=block.own_work),
-        deck_words=block.deck_words,
-        question=block.question,
-        task=block.task,
-        statistics=of(Slot.STATISTIC),
-        experience=of(Slot.EXPERIENCE),
-        caveat=" ".join(of(Slot.CAVEAT)),
-        findings=of(Slot.FINDING),
-        source=" · ".join(of(Slot.SOURCE)),
-        discuss=of(Slot.DISCUSS),
-        advice=of(Slot.ADVICE),
-        plain_advice=of(Slot.PLAIN_ADVICE) if residents_may_be_there(session) else (),
-        adviser=" · ".join(of(Slot.ADVISER)),
-        purpose=working_sentence(session) if block.kind is BlockKind.STEP_1 else "",
-        pictures=pictures(session) if block.kind is BlockKind.STEP_3 else (),
-    )
-
-
 def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state is RoundState.SHOWN:
         return seen_result(session, vote, head)
@@ -216,6 +189,7 @@ def _counting(session: Session, vote: Round, head: Heading) -> Counting:
         fewest(vote),
         asked_again=is_first(session, vote) and waits(session, vote),
         counted=vote.state is RoundState.COUNTED,
+        received=() if vote.withheld else received_of(session, vote),
     )
 
 
@@ -302,7 +276,9 @@ SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {
     ScreenKind.WELCOME: lambda session, _block, _head: _welcome(session),
     ScreenKind.BOXES: lambda session, _block, head: _boxes(session, head),
     ScreenKind.RECAP: recap,
-    ScreenKind.QUESTION: _question,
+    ScreenKind.QUESTION: question,
+    ScreenKind.FINDINGS: findings,
+    ScreenKind.ADVICE: advice,
     ScreenKind.HARVEST: _harvest,
     ScreenKind.MATRIX: matrix,
     ScreenKind.PAUSE: _pause,

@@ -37,6 +37,7 @@ from wijkworkshop.core.terms.session import (
     Tag,
 )
 from wijkworkshop.core.terms.voting import (
+    COUNTS_ITSELF,
     Channel,
     ConsensusLabel,
     FormKind,
@@ -47,6 +48,7 @@ from wijkworkshop.core.terms.voting import (
 )
 
 __all__ = [
+    "COUNTS_ITSELF",
     "Actor",
     "Alignment",
     "Beneficiary",

@@ -58,6 +58,10 @@ class Slot(StrEnum):
     EXPERIENCE = auto()
     CAVEAT = auto()
     FINDING = auto()
+    GOAL = auto()  # what was planned, one for each RESULT
+    RESULT = auto()  # what came of it
+    VERDICT = auto()  # what was done, and what residents notice of it
+    REFLECT = auto()  # a question about what was found, asked once it is on the screen
     SOURCE = auto()
     ADVICE = auto()  # in the words of the adviser
     PLAIN_ADVICE = auto()  # the same in plain words, first where residents are

@@ -32,6 +32,10 @@ class Channel(StrEnum):
     DEVICE = auto()  # 'eigen beurt op gedeeld apparaat'
 
 
+COUNTS_ITSELF = frozenset({Channel.PHONE, Channel.DEVICE})
+"""Channels of which votes come in counted; all others wait until somebody counts them."""
+
+
 class Wording(StrEnum):
     """Which words the ends of a scale have; a property of the round, not of its form."""
 

@@ -8,13 +8,13 @@ from wijkworkshop.core.public.material_screens import DefinitionPage
 from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Role, Stand, Type
+from wijkworkshop.pages.marks import Align, Marks, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, quotes
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.paging import joined
-from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.space import CAPTION, Space
 from wijkworkshop.wording.material import subject_words
 
 LARGE = Type(150, 700, floor=60, leading=1.1)
@@ -46,8 +46,8 @@ def definition(screen: DefinitionPage, space: Space) -> tuple[Marks, ...]:
 
 def _open_end(said: Definition, space: Space) -> Tile:
     """Return the sentence that the group has to finish."""
-    words = own(_("Mengen is een middel, geen doel. Wij mengen …"))
-    asked = own(_("Waarvoor?"))
+    words = own(_("Mengen is een middel, geen doel."))
+    asked = own(_("Waarvoor mengen we?"))
     return Tile(asked, words, foot=quotes(said.open_end), tone=space.theme.strong)
 
 
@@ -74,13 +74,21 @@ def _one(screen: DefinitionPage, question: Question, space: Space) -> Marks:
     icon, label, text, end = rows(frame.rect, 170, 280, None, 110, gap=24)
     place = cols(icon, 170, None)[0]
     strong = space.theme.strong
-    means = own(_("Mengen is een middel, geen doel"))
-    foot = f"{means} {screen.definition.open_end}"
+    foot = own(_("Mengen is een middel, geen doel. Waarvoor?"))
+    said, small = cols(end.inset(40, 12), None, 180, gap=40)
     return (
         *frame.marks,
         *tile(place, question.icon, space.theme.tint),
         space.text(label, question.label, LARGE, role=Role.TITLE),
         space.text(text, question.text, BELOW, stand=Stand.TOP),
         space.box(end, strong),
-        space.text(end.inset(40, 12), foot, BELOW, strong.text),
+        space.text(said, foot, BELOW, strong.text),
+        space.text(
+            small,
+            screen.definition.open_end,
+            CAPTION,
+            strong.text,
+            align=Align.RIGHT,
+            role=Role.CAPTION,
+        ),
     )

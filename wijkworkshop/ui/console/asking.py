@@ -13,6 +13,7 @@ class ConsoleActions:
 
     - `ask` sends a request to the session.
     - `go` leads to another panel, by its name.
+    - `counted` says that a round is counted, and leads back to where we are.
     - `read_ballots` reads those of a round; they come through `Panel.show_ballots`.
     - `undo` is Ctrl+Z.
     - `leaf` turns so many pages of what lies over the screen; fewer than 0 is back.
@@ -23,6 +24,7 @@ class ConsoleActions:
 
     ask: Ask
     go: Callable[[str], None]
+    counted: Callable[[int], None]
     read_ballots: Callable[[int], None]
     undo: Callable[[], None]
     leaf: Callable[[int], None]

@@ -14,34 +14,31 @@ from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound
 from wijkworkshop.core.navigation import Stop, beside, here, listening, overlay, position
-from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary, to_count
+from wijkworkshop.core.primary_action import AFTER, Primary, Step, asks_twice, primary
 from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_screen, screen_at
-from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Over, Overlay, ScreenKind
-from wijkworkshop.core.terms import Channel, RoundState, Subject
+from wijkworkshop.core.terms import Channel, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
+from wijkworkshop.ui.console.counting_keys import CountingKeys
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
-from wijkworkshop.ui.console.panels.way_to_count import way_of
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.time_keys import TimeKeys
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.stage.projection import Projection
-from wijkworkshop.ui.wording.words import refusal_words
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue
 
-TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 Pages = Callable[[PublicView], int]
 
 
@@ -82,6 +79,7 @@ class Conductor(QObject):
         self.content: Catalogue | None = None
         self.closing_files = ClosingFiles()
         self.second = SecondPress(self)
+        self.counting = CountingKeys(panels, self.mode_requested.emit, self.idle_key.emit)
         self.black_screen = BlackScreen(live, projection)
         self.time = TimeKeys(live, ask)
         self._doing = self._by_key()
@@ -97,7 +95,7 @@ class Conductor(QObject):
             Does.MINUTE: self.time.add_minute,
             Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
-            Does.COUNT_ON: self._count_on,
+            Does.COUNT_ON: lambda: self.counting.count_on(self._live.session),
             Does.READ_ON: lambda: self._ask(ReadOption(1)),
             Does.READ_BACK: lambda: self._ask(ReadOption(-1)),
             Does.WORD: self._word,
@@ -128,18 +126,33 @@ class Conductor(QObject):
         first = primary(session, self.closing_files.kept(session))
         if first.step in (*AFTER.values(), Step.LEAVE):
             self.after(first.step)
-        elif first.step is Step.COUNT:
-            vote = session.get(Round, here(session).round)
-            self.mode_requested.emit(way_of(session, vote, self._panels), vote.id)
+        elif (panel := self.counting.panel_for(session, first.step)) is not None:
+            self.mode_requested.emit(*panel)
         elif first.step in (Step.BEGIN, Step.NEXT):
-            self.second.forget()
-            if first.step is Step.BEGIN:
-                self.black_screen.lift()
-            self._walk(1)  # a long screen has more pages
+            self._go_on(session, first)
         elif first.step is Step.UNCOVER:
             self._uncover(session)
+        elif first.step is Step.CLOSE_ROUND and first.request is not None:
+            self._close(session, first.request)
         elif first.request is not None and self._sure(session, first.request):
             self._ask(first.request)
+
+    def _go_on(self, session: Session, first: Primary) -> None:
+        """Go a page on: a long screen has more of them. Who begins lifts a black screen."""
+        if first.request is None or not self._sure(session, first.request):
+            return
+        if first.step is Step.BEGIN:
+            self.black_screen.lift()
+        self._walk(1)
+
+    def counted(self, round_id: int) -> None:
+        """Take it that all votes of a round are in: settling it asks for one press then.
+
+        That lasts until another vote comes in.
+        """
+        self.counting.note_counted(self._live.session, round_id)
+        self.second.forget()
+        self.mode_requested.emit(Mode.VOTE, 0)
 
     def after(self, step: Step) -> None:
         """Ask for what a closed session still wants, one file at a time; one can always leave."""
@@ -166,8 +179,19 @@ class Conductor(QObject):
         if self._projection.place().projection is None:
             self._projection.show_here()
 
+    def _close(self, session: Session, request: Request) -> None:
+        """Close the round where we are; what does not count itself is counted next."""
+        vote = session.get(Round, here(session).round)
+
+        def count(error: BaseException | None) -> None:
+            if error is None and not self._live.closed:
+                self.counting.after_closing(self._live.session, vote)
+
+        if self._sure(session, request):
+            self._live.request(request, count)
+
     def _sure(self, session: Session, request: Request) -> bool:
-        if asks_twice(session, request, self._clock()):
+        if asks_twice(session, request, self._clock(), self.counting.counted(session)):
             return self.second.press(request)
         self.second.forget()
         return True
@@ -238,21 +262,6 @@ class Conductor(QObject):
     def _show(self, stop: Stop, part: int) -> None:
         self._ask(ShowScreen(stop.block, stop.screen, stop.round, part))
 
-    def _count_on(self) -> None:
-        """Go on with a round that waits, first one that the room does not look at.
-
-        With none, follow the votes that come in by phone now.
-        """
-        session = self._live.session
-        at, now = here(session).round, open_round(session)
-        waiting = sorted(to_count(session), key=lambda vote: vote.id == at)
-        if waiting:
-            self.mode_requested.emit(way_of(session, waiting[0], self._panels), waiting[0].id)
-        elif now is not None and now.channel is Channel.PHONE:
-            self.mode_requested.emit(Mode.PHONES, now.id)
-        else:
-            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))
-
     def _go_on_without_phones(self) -> None:
         """Let the open round go on in another way, when people vote in it by phone."""
         vote = open_round(self._live.session)
@@ -264,18 +273,6 @@ class Conductor(QObject):
     def _open(self, row: PanelRow) -> None:
         """Go to a panel; one that counts is about the round where we are, or one that waits."""
         if row.counts:
-            self._count(row.name)
+            self.counting.count(self._live.session, row.name)
         else:
             self.mode_requested.emit(row.name, 0)
-
-    def _count(self, mode: str) -> None:
-        """Count the round where we are, or the oldest one that waits."""
-        session = self._live.session
-        vote = session.find(Round, here(session).round)
-        waiting = to_count(session)
-        if vote is not None and vote.state in TAKING_VOTES:
-            self.mode_requested.emit(mode, vote.id)
-        elif waiting:
-            self.mode_requested.emit(mode, waiting[0].id)
-        else:
-            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))

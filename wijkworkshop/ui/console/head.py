@@ -21,7 +21,7 @@ from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
-from wijkworkshop.ui.console.words import again_words, state_words, step_words
+from wijkworkshop.ui.console.words import again_words, round_words, step_words
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import (
@@ -75,7 +75,7 @@ def head_view(
     return HeadView(
         title=title_of(session, vote) if vote else block.title,
         under=_under(session, block, vote),
-        state=state_words(vote.state) if vote else "",
+        state=round_words(session, vote) if vote else "",
         tone=TONES.get(vote.state, QUIET) if vote else QUIET,
         time=("–" if left < 0 else "") + clock(abs(left)) if timer else "",
         over=left < 0,

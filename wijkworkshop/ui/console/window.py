@@ -144,6 +144,7 @@ class Console(QWidget):
         return ConsoleActions(
             ask=self.conductor.black_screen.request,
             go=self._choose,
+            counted=self.conductor.counted,
             read_ballots=self._live.read_ballots,
             undo=self._live.undo,
             leaf=self.conductor.leaf,

@@ -5,8 +5,11 @@ from gettext import gettext as looked_up
 
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.primary_action import Step
+from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.readiness import is_waiting
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.wording.words import Message
 
 
@@ -16,6 +19,8 @@ def step_words(step: Step) -> str:
         Step.BEGIN: _("Beginnen"),
         Step.NEXT: _("Volgende scherm"),
         Step.UNCOVER: _("Terug naar het scherm"),
+        Step.FILL_IN: _("Eerst de keuzes invullen"),
+        Step.EARLIER_ROUND: _("Eerst de stemronde ervoor"),
         Step.OPEN_ROUND: _("Stemronde openen"),
         Step.CLOSE_ROUND: _("Stemronde sluiten"),
         Step.COUNT: _("Gaan tellen"),
@@ -53,6 +58,11 @@ def state_words(state: RoundState) -> str:
     }[state]
 
 
+def round_words(session: Session, vote: Round) -> str:
+    """Return how far a round is; one that needs something first is not called ready."""
+    return _("nog niet klaar") if is_waiting(session, vote) else state_words(vote.state)
+
+
 def screen_words(screen: ScreenKind) -> str:
     """Return the name of a screen in the run sheet."""
     return {
@@ -60,6 +70,8 @@ def screen_words(screen: ScreenKind) -> str:
         ScreenKind.BOXES: _("Ligt vast en praat mee"),
         ScreenKind.RECAP: _("De vorige keer"),
         ScreenKind.QUESTION: _("Gesprek"),
+        ScreenKind.FINDINGS: _("Wat ervan kwam"),
+        ScreenKind.ADVICE: _("Het advies"),
         ScreenKind.ROUND: _("Stemronde"),
         ScreenKind.HARVEST: _("Uitkomst"),
         ScreenKind.MATRIX: _("De tabel"),

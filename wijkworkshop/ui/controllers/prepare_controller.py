@@ -46,6 +46,12 @@ class PrepareController(QObject):
             lambda id_: self._here.attempts.attempt(lambda: self._show(id_))
         )
 
+    def fill_in(self, session_id: str) -> None:
+        """Show the page where somebody fills in what the room sees at the opening."""
+        self._show(session_id)
+        if self.page is not None:
+            self.page.go_to(self.page.parts.index(self.page.client))
+
     def close(self) -> None:
         """Close the window with what the room will see, and end a dress rehearsal."""
         run, self.run = self.run, None

@@ -1,6 +1,6 @@
 """Does what the start screen asks: opens the archive, lists, makes, prints, opens a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.copy_rules import SESSION_FILE
+from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
@@ -24,6 +25,7 @@ from wijkworkshop.ui.start.dependencies import ControllerContext, Dependencies
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.startup_maintenance import StartupMaintenance
+from wijkworkshop.ui.start.unprepared import unprepared_dialog
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.wording.dates import day_of
 
@@ -124,8 +126,29 @@ class StartController(QObject):
             self._screen.show_rows(self._open.rows(), choose)
 
     def _open_session(self, session_id: str) -> None:
+        if self._open is None or self.away:
+            return
+        session = self._open.store.load(session_id)
+        to_come = session.get(Details, 1).day >= day_of(self._needs.clock())
+        if to_come and Unprepared.BOXES in (missing := unprepared(session)):
+            self._warn(session, missing)
+        else:
+            self._show_session(session)
+
+    def _show_session(self, session: Session) -> None:
         if self._open is not None and not self.away:
-            self.session_opened.emit(self._open.store, self._open.store.load(session_id))
+            self.session_opened.emit(self._open.store, session)
+
+    def _warn(self, session: Session, missing: Sequence[Unprepared]) -> None:
+        """Say what is empty before the room sees it: fill it in, begin all the same, or go back."""
+        warning = unprepared_dialog(session.get(Details, 1).name, missing, self._window)
+        ways: tuple[Job, ...] = (
+            lambda: self.preparing.fill_in(session.id),
+            lambda: self._show_session(session),
+            lambda: None,
+        )
+        warning.chosen.connect(lambda place: self._attempts.attempt(ways[place]))
+        self._attempts.show(warning)
 
     def _fill_in(self, sheet: str = "") -> None:
         from wijkworkshop.ui.start.new_session import NewSession

@@ -81,7 +81,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.NO_OPTIONS: (
         N_("Er valt nog te weinig te kiezen"),
-        N_("Vul eerst in waaruit mensen kunnen kiezen."),
+        N_("Vul eerst de keuzes in."),
     ),
     Reason.TOO_MANY_OPTIONS: (
         N_("Er staan {0} keuzes, dit kan met hoogstens {1}"),

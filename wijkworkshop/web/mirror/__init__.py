@@ -72,6 +72,7 @@ MIRRORS: Mapping[type, Teller] = {
     s.Boxes: session_screens.boxes,
     s.Recap: outcomes.recap,
     s.Question: session_screens.question,
+    s.Findings: session_screens.findings,
     s.Ballot: session_screens.ballot,
     s.Counting: session_screens.counting,
     s.Pause: session_screens.pause,

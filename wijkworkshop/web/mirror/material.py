@@ -84,15 +84,14 @@ def definition(screen: m.DefinitionPage) -> Told:
     """Tell the five questions and what always holds, or one question."""
     told = screen.definition
     if screen.question is not None:
-        means = own(_("Mengen is een middel, geen doel"))
-        pieces = (*soft(told.title), *sentences(screen.question.text, f"{means} {told.open_end}"))
+        means = own(_("Mengen is een middel, geen doel. Waarvoor?"))
+        pieces = (*soft(told.title), *sentences(screen.question.text, means), *soft(told.open_end))
         return screen.question.label, pieces
     questions = (
         under(Head(each.label, 2, icon=each.icon), sentences(each.text)) for each in told.questions
     )
-    asked = own(_("Waarvoor?"))
-    means = own(_("Mengen is een middel, geen doel. Wij mengen …"))
-    end = under(asked, soft(told.open_end), sentences(means))
+    asked, means = own(_("Waarvoor mengen we?")), own(_("Mengen is een middel, geen doel."))
+    end = (*sentences(asked, means), *soft(told.open_end))
     frame = (
         under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
     )

@@ -7,11 +7,29 @@ from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Picture
+from wijkworkshop.pages.findings import (
+    done_words,
+    findings_title,
+    noticed_words,
+    striking_words,
+    unknown,
+    verdict_words,
+)
 from wijkworkshop.pages.instructions import ballot_title, ballot_words
 from wijkworkshop.pages.listening import noted_words
 from wijkworkshop.pages.question import plain_question
 from wijkworkshop.pages.withheld import withheld_title, withheld_words
-from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, sentences, soft, under
+from wijkworkshop.web.mirror.text_parts import (
+    Piece,
+    Row,
+    facts,
+    points,
+    rows,
+    sentences,
+    soft,
+    table,
+    under,
+)
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.forms import how_to_vote
 from wijkworkshop.wording.opinions import counting_title, soon_words
@@ -57,12 +75,26 @@ def question(screen: s.Question) -> Told:
 def _beside(screen: s.Question) -> Iterator[Piece]:
     yield from under(_("De cijfers"), points(screen.statistics), sentences(screen.caveat))
     yield from under(_("Zo voelen bewoners het"), points(screen.experience))
-    yield from under(_("Dit kwam eruit"), points(screen.findings))
     yield from under(_("Praat hierover aan tafel"), points(screen.discuss))
     yield from under(_("Onze zin van de opening"), sentences(screen.purpose))
     adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
     yield from under(own(_("In gewone woorden")), points(screen.plain_advice))
     yield from under(adviser, points(screen.advice))
+
+
+def findings(screen: s.Findings) -> Told:
+    """Tell what came of it somewhere else, a goal with its result a line."""
+    heads = (screen.heads,) if screen.results else ()
+    lines = (*heads, *((each.goal, each.result or unknown()) for each in screen.results))
+    verdict = facts(((done_words(), screen.done), (noticed_words(), screen.noticed)))
+    striking = points(screen.findings)
+    pieces = (
+        *table(_("Doelen en resultaten"), lines),
+        *(under(verdict_words(), verdict) if screen.results else verdict),
+        *(under(striking_words(), striking) if screen.results or verdict else striking),
+        *under(_("Praat hierover aan tafel"), points(screen.discuss)),
+    )
+    return findings_title(screen), (*pieces, *soft(screen.source))
 
 
 def ballot(screen: s.Ballot) -> Told:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import about, here, planned, rounds, steps
+from wijkworkshop.core.navigation import Stop, about, here, planned, rounds, steps
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.progress import missing
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
@@ -24,10 +25,10 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.entry_links import EntryLinks
-from wijkworkshop.ui.console.panels.panel import Panel, Panels
+from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.console.words import gap_words, state_words
+from wijkworkshop.ui.console.words import gap_words, round_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -37,21 +38,27 @@ from wijkworkshop.ui.widgets import (
     QUIET,
     REGULAR,
     Act,
+    Banner,
     Card,
     Label,
     Pill,
 )
+from wijkworkshop.ui.wording.preparation import unprepared_words
 from wijkworkshop.wording.dutch import time_of
 
 MOST_GAPS = 8
 
+FILLED_IN = {Unprepared.BOXES: Mode.DETAILS, Unprepared.PEOPLE: Mode.PRESENCE}
+"""The panel where each thing that was not prepared is filled in."""
+
 
 @dataclass(frozen=True)
 class RoundLine:
-    """A round of the block, and the request that goes there."""
+    """A round of the block, how far it is, and the request that goes there."""
 
     title: str
     state: RoundState
+    words: str
     request: Request
 
 
@@ -75,6 +82,7 @@ class BlockView:
     rounds: tuple[RoundLine, ...]
     discuss: tuple[str, ...]
     steps: tuple[StepLine, ...] = ()
+    unprepared: tuple[Unprepared, ...] = ()
 
 
 def block_view(session: Session, number: int) -> BlockView:
@@ -82,18 +90,24 @@ def block_view(session: Session, number: int) -> BlockView:
     block = session.get(Block, number)
     told = about(session, block.id)
     gaps = missing(session, block)
-    texts = session.where(Passage, block=block.id, slot=Slot.DISCUSS)
+    found = here(session).screen is ScreenKind.FINDINGS
+    talk = Slot.REFLECT if found else Slot.DISCUSS
+    texts = session.where(Passage, block=block.id, slot=talk)
     return BlockView(
         task=block.task,
         gaps=None if gaps is None else tuple(map(gap_words, gaps)),
         rounds=tuple(
             RoundLine(
-                title_of(session, vote), vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id)
+                title_of(session, vote),
+                vote.state,
+                round_words(session, vote),
+                ShowScreen(block.id, ScreenKind.ROUND, vote.id),
             )
             for vote in rounds(session, told.id)
         ),
         discuss=tuple(passage.text for passage in texts),
         steps=tuple(_step_lines(session, block)),
+        unprepared=unprepared(session),
     )
 
 
@@ -120,7 +134,7 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._view: BlockView | None = None
-        self._place = 0
+        self._place: Stop | None = None
         self._seen = ChangeTracker()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -134,12 +148,12 @@ class BlockPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
-        place = here(session).block  # another screen of the same block shows nothing new
+        place = here(session)
         moved, self._place = place != self._place, place
         session = self._seen.watch(session)
         if not (self._seen.is_new or moved):
             return
-        view = block_view(session, place)
+        view = block_view(session, place.block)
         if view != self._view:
             self._view = view
             self._show(view)
@@ -149,6 +163,8 @@ class BlockPanel(Panel):
     def _show(self, view: BlockView) -> None:
         empty(self.column)
         self._ways = None
+        for lacking in view.unprepared:
+            self.column.addWidget(self._unprepared(lacking))
         if view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
         if view.steps:
@@ -160,6 +176,14 @@ class BlockPanel(Panel):
         if view.gaps is not None:
             self.column.addWidget(self._outcome(view.gaps))
         self.column.addStretch(1)
+
+    def _unprepared(self, missing: Unprepared) -> Banner:
+        """Say what was not filled in, with the way there."""
+        row = self._panels[FILLED_IN[missing]]
+        act = Act(_("Invullen"), row.key).make_small()
+        act.clicked.connect(lambda: self.go(row.name))
+        words = unprepared_words(missing)
+        return Banner(words.title, words.text, act, icon="alert-triangle")
 
     def _outcome(self, gaps: Sequence[str]) -> Card:
         card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))
@@ -195,7 +219,7 @@ class BlockPanel(Panel):
         card = titled(_("Stemrondes"))
         tones = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE}
         for line in lines:
-            pill = Pill(state_words(line.state), tones.get(line.state, QUIET))
+            pill = Pill(line.words, tones.get(line.state, QUIET))
             go = Act(_("Ga erheen")).make_small()
             go.setAccessibleName(_("Ga naar {title}").format(title=line.title))
             go.clicked.connect(partial(self.ask, line.request))

@@ -5,8 +5,8 @@ from datetime import datetime
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -35,6 +35,11 @@ STEPS = {
     Qt.Key.Key_Minus: -1,
     Qt.Key.Key_Left: -1,
 }
+TYPED_MS = 1000
+"""How long a number that is typed waits for a next digit before it is taken."""
+
+MOST_DIGITS = 4
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -58,13 +63,19 @@ def group_lines(session: Session) -> tuple[GroupLine, ...]:
 
 
 class PresencePanel(Panel):
-    """A row for each group; the arrow keys choose it and change it."""
+    """A row for each group; the arrow keys choose it and change it, digits say how many."""
 
     def __init__(self, console: ConsoleActions) -> None:
         """Make the rows."""
         super().__init__(console)
         set_accessible_role(self, QAccessible.Role.Grouping)
         self._at = 0
+        self._typed = ""  # the digits of the number that is typed now
+        self._people: tuple[int, ...] = (0,) * len(GROUPS)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPED_MS)
+        self._pause.timeout.connect(self._take_typed)
         self._seen = ChangeTracker()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Wie is er aanwezig"))
@@ -86,19 +97,67 @@ class PresencePanel(Panel):
         self.total.show_text(present_words(people))
         words = attendance_words(attendance(session, present(session)))
         self.missing.show_text("", "\n".join(words), hide_empty=True)
+        self._people = tuple(line.people for line in lines)
         for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line.people, line.last)
         self._choose(self._at)
 
+    def show_refused(self) -> None:
+        """Show how many are there, not how many were asked for."""
+        self._typed = ""
+        self._show_people()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a group with up and down, change it with + and − or left and right."""
-        key = Qt.Key(event.key())
+        """Choose a group with up and down; change it with + and −, left and right, or digits."""
+        key, digit = Qt.Key(event.key()), event.text()
         if key in MOVES:
-            self._choose((self._at + MOVES[key]) % len(self.rows))
+            self._move(MOVES[key])
         elif key in STEPS:
+            self._take_typed()
             self._step(self._at, STEPS[key])
+        elif digit.isascii() and digit.isdigit():
+            self._type(f"{self._typed}{digit}"[:MOST_DIGITS])
+        elif key == Qt.Key.Key_Backspace and self._typed:
+            self._type(self._typed[:-1])
+        elif key in ENTERS:
+            self._move(1)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the number that was typed."""
+        self._take_typed()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the number that was typed: Esc leads away, and loses nothing."""
+        self._take_typed()
+        super().hideEvent(event)
+
+    def _move(self, step: int) -> None:
+        self._take_typed()
+        self._choose((self._at + step) % len(self.rows))
+
+    def _type(self, typed: str) -> None:
+        """Show a number while it is typed; it is taken when nothing follows."""
+        self._typed = typed
+        self._show_people()
+        self._pause.start()
+
+    def _take_typed(self) -> None:
+        """Let the chosen group have the number that was typed."""
+        typed, self._typed = self._typed, ""
+        self._pause.stop()
+        if typed and (change := int(typed) - self._people[self._at]):
+            self.ask(ChangePresence(GROUPS[self._at], change))
+
+    def _show_people(self) -> None:
+        """Show the number that is typed in the chosen row, in the others how many are there."""
+        typed = int(self._typed) if self._typed else self._people[self._at]
+        shown = (*self._people[: self._at], typed, *self._people[self._at + 1 :])
+        for row, people in zip(self.rows, shown, strict=True):
+            row.show_people(people)
+        self.setAccessibleDescription(self.rows[self._at].words)
 
     def _choose(self, place: int) -> None:
         self._at = place
@@ -107,6 +166,8 @@ class PresencePanel(Panel):
         self.setAccessibleDescription(self.rows[place].words)
 
     def _step(self, place: int, step: int) -> None:
+        if place != self._at:
+            self._take_typed()
         self._choose(place)
         self.ask(ChangePresence(GROUPS[place], step))
 
@@ -114,7 +175,7 @@ class PresencePanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        keys = _("↑ ↓ kiest een groep  ·  + en − veranderen het aantal")
+        keys = _("↑ ↓ kiest een groep  ·  typ het aantal, of verander het met + en −")
         card = Card(padding=14)
         card.body.setSpacing(0)
         for row in self.rows:

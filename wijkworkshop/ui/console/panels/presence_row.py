@@ -36,9 +36,13 @@ class PresenceRow(QWidget):
 
     def show_line(self, people: int, last: str) -> None:
         """Show how many are there, and the last change."""
-        self.people.show_text(str(people))
+        self.show_people(people)
         self.last.show_text(last)
         self.fewer.setEnabled(people > 0)
+
+    def show_people(self, people: int) -> None:
+        """Show a number, also one that is still typed."""
+        self.people.show_text(str(people))
 
     def show_chosen(self, chosen: bool) -> None:
         """Show whether the keys are about this group."""

@@ -19,7 +19,7 @@ from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.slips.check import SlipCheck
 from wijkworkshop.ui.console.panels.slips.names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
@@ -243,4 +243,4 @@ class PaperPanel(Panel):
         on_key(self, "Ctrl+Enter", self._finish)
 
     def _finish(self) -> None:
-        self.go(Mode.VOTE)
+        self.console.counted(self._round)

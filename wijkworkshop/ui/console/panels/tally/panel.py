@@ -17,7 +17,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tally import words
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
@@ -203,7 +203,7 @@ class TallyPanel(Panel):
             self.gaps.show_text(_("Nog niet alles is geteld"), gaps, hide_empty=True)
             return
         self._forget_warning()
-        self.go(Mode.VOTE)
+        self.console.counted(self._round)
 
     def _forget_warning(self) -> None:
         self._warned = False

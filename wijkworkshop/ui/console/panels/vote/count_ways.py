@@ -1,45 +1,49 @@
 """What is still to do for a count, per channel, with the way to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
+
+from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.counting import NUMBERED
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
-from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.rounds import Count, Received, Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warning_words
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label
 from wijkworkshop.ui.wording.counts import took_part_words
 from wijkworkshop.wording.counts import of_tables
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
-
-BY_ITSELF = (Channel.PHONE, Channel.DEVICE)
+LINE = 40  # as high as a small button, so that words and buttons stand on one line
 
 
 @dataclass(frozen=True)
 class CountView:
-    """What was counted by each channel; the one that is asked for is first.
+    """What was counted by each channel that is used; the one that is asked for is first.
 
-    `warning` has a title and a text: empty when something of the result can be shown.
+    `others` can be counted too. `warning` has a title and a text: empty when something of the
+    result can be shown.
     """
 
     lines: tuple[tuple[Channel, str], ...]
     warning: tuple[str, str] = ("", "")
+    others: tuple[Channel, ...] = ()
 
 
 def count_view(session: Session, vote: Round) -> CountView:
@@ -49,8 +53,16 @@ def count_view(session: Session, vote: Round) -> CountView:
     if vote.only_group is not None and expected(session, vote):
         people = min(people, expected(session, vote))
     why = foreseen(session, vote, people) if people else None
-    lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
-    return CountView(lines, warning_words(vote, why))
+    used = {vote.channel, *dict(received_of(session, vote)), *_noted(session, vote)}
+    lines = tuple((each, _state(session, vote, each)) for each in asked if each in used)
+    others = tuple(each for each in asked if each not in used | COUNTS_ITSELF)
+    return CountView(lines, warning_words(vote, why), others)
+
+
+def _noted(session: Session, vote: Round) -> set[Channel]:
+    """Return the channels of which something came in or was counted, also what gave way."""
+    came = {each.channel for each in session.where(Received, round=vote.id) if each.number}
+    return came | {each.channel for each in session.where(Count, round=vote.id)}
 
 
 class CountWays(Card):
@@ -85,12 +97,29 @@ class CountWays(Card):
         empty(self.body, keep=4)
         for channel, words in view.lines:
             self.body.addWidget(self._line(channel, words))
+        if view.others:
+            self.body.addWidget(self._also(view.others))
+
+    def _also(self, others: Sequence[Channel]) -> QWidget:
+        """Return one line that leads to the other ways to count."""
+        line = QWidget()
+        row = Flow(line, gap=6)
+        asked = Label(_("Ook op een andere manier gestemd?"), color=LIGHT.muted)
+        asked.setMinimumHeight(LINE)
+        row.addWidget(asked)
+        rows = (each for each in self._panels.values() if set(each.counts) & set(others))
+        for each in rows:
+            words = looked_up(each.does)
+            act = Act(words[:1].upper() + words[1:], each.key, Kind.QUIET).make_small()
+            act.clicked.connect(partial(self._go, each.name))
+            row.addWidget(act)
+        return line
 
     def _line(self, channel: Channel, words: str) -> Line:
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)
         name.setFixedWidth(NAME)
         said = Label(words, color=LIGHT.muted, wrap=True)
-        if channel in BY_ITSELF:
+        if channel in COUNTS_ITSELF:
             return Line(name, said, wide=1)
         row = next(each for each in self._panels.values() if channel in each.counts)
         go = Act(_way(channel), row.key).make_small()
@@ -128,7 +157,7 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     if channel in NUMBERED:  # also those that give way to another ballot of the same person
         found = session.find(Received, vote.id, channel)
         came = found.number if found else 0
-    if channel in BY_ITSELF:
+    if channel in COUNTS_ITSELF:
         none = _("nog geen stem") if channel is vote.channel else _("niet gebruikt")
         words = _("{n} gestemd").format(n=came) if came else none
         return words + _gave_way(session, vote, channel)

@@ -25,7 +25,7 @@ class OptionEditor(Card):
         self._numbers: tuple[int, ...] = ()
         self._fields: dict[int, Field] = {}
         self.body.setSpacing(0)
-        self.body.addWidget(Label(_("Waaruit mensen kiezen"), BASE, BOLD, LIGHT.muted))
+        self.body.addWidget(Label(_("Keuzes"), BASE, BOLD, LIGHT.muted))
         self.body.addSpacing(4)
         self.added = Field("", _("Nog een keuze? Typ en druk op Enter."), name=_("Nieuwe keuze"))
         self.added.entered.connect(self._add)

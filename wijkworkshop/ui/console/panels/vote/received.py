@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.terms import COUNTS_ITSELF, Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
@@ -26,12 +26,22 @@ from wijkworkshop.wording.terms import channel_words
 
 @dataclass(frozen=True)
 class ReceivedView:
-    """Votes per channel that the form allows, of the people who are (or were) there."""
+    """Votes per channel that is used, of the people who are (or were) there.
+
+    The one that is asked for is used; another one is when votes came in by it. Once the round is
+    `closed`, the total beside the people is the check before settling.
+    """
 
     channels: tuple[tuple[Channel, int], ...]
     present: int
     asked: Channel
     twice: tuple[str, ...] = ()
+    closed: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether nothing is counted yet that somebody has to count."""
+        return not self.total and self.asked not in COUNTS_ITSELF
 
     @property
     def total(self) -> int:
@@ -42,12 +52,13 @@ class ReceivedView:
 def received_view(session: Session, vote: Round) -> ReceivedView:
     """Return what came in for a round."""
     came = dict(received_of(session, vote))
-    channels = tuple((channel, came.get(channel, 0)) for channel in _in_order(vote, came))
+    used = [each for each in _in_order(vote, came) if each is vote.channel or came.get(each)]
+    channels = tuple((channel, came.get(channel, 0)) for channel in used)
     closed = vote.state not in (RoundState.READY, RoundState.OPEN)
     present = vote.present if closed else expected(session, vote)
     gone = overridden_in(session, vote.id)
     twice = tuple(twice_words(each.winner, each.number) for each in gone)
-    return ReceivedView(channels, present, vote.channel, twice)
+    return ReceivedView(channels, present, vote.channel, twice, closed)
 
 
 def _in_order(vote: Round, came: Mapping[Channel, int]) -> Sequence[Channel]:
@@ -94,15 +105,14 @@ class Received(Card):
         if view is None or view == self._view:
             return
         self._view = view
-        self.total.show_text(str(view.total))
         present, total = view.present, view.total
-        tables = view.asked is Channel.TABLES
-        of_all = of_tables(present) if tables else _("van {n} ontvangen").format(n=present)
-        self.of.show_text(of_all if present else _("ontvangen"))
-        self.left.show_text(_left(present - total, tables=tables) if present else "")
+        self.total.show_text("" if view.waits else str(total), hide_empty=True)
+        self.of.show_text(_of(view))
+        self.left.show_text(_left(view) if present and not view.waits else "")
         parts = [
             (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)
         ]
+        self.bar.setVisible(not view.waits)
         self.bar.show_parts(parts, present, f"{total} {self.of.text()}")
         self._show_channels(view)
         self.twice.show_text(" ".join(f"{words}." for words in view.twice), hide_empty=True)
@@ -110,11 +120,12 @@ class Received(Card):
     def _show_channels(self, view: ReceivedView) -> None:
         """Show a number for each channel; while the channels are the same, only the numbers."""
         channels = tuple(channel for channel, _number in view.channels)
+        channels = channels if len(channels) > 1 else ()  # one way is said by the total
         if channels != tuple(self._numbers):
             self._make_channels(channels)
-        for channel, number in view.channels:
-            quiet = not number and channel is not view.asked
-            self._numbers[channel].show_text("–" if quiet else str(number))
+        for channel, number in view.channels if channels else ():
+            waits = not number and channel not in COUNTS_ITSELF
+            self._numbers[channel].show_text("–" if waits else str(number))
 
     def _make_channels(self, channels: tuple[Channel, ...]) -> None:
         empty(self.grid)
@@ -133,9 +144,30 @@ class Received(Card):
             self.grid.setColumnStretch(place, 1)
 
 
-def _left(number: int, *, tables: bool) -> str:
+def _of(view: ReceivedView) -> str:
+    """Return what stands beside the total: of how many, or that nothing is counted yet."""
+    present = view.present
+    if view.waits:
+        return _("Nog niets geteld")
+    if view.asked is Channel.TABLES:
+        return of_tables(present) if present else _("ontvangen")
+    if view.closed:
+        return _("van {n} geteld").format(n=present) if present else _("geteld")
+    return _("van {n} ontvangen").format(n=present) if present else _("ontvangen")
+
+
+def _left(view: ReceivedView) -> str:
+    """Return how the total goes with the people who are there."""
+    number = view.present - view.total
+    tables = view.asked is Channel.TABLES
     if number < 0:
         return _("{n} meer dan er mensen zijn").format(n=-number)
+    if number == 0 and tables:
+        return _("alle tafels zijn binnen")
     if number == 0:
-        return _("alle tafels zijn binnen") if tables else _("iedereen heeft gestemd")
+        return _("iedereen is geteld") if view.closed else _("iedereen heeft gestemd")
+    if view.closed and not tables:
+        return ngettext("{n} persoon is niet geteld", "{n} mensen zijn niet geteld", number).format(
+            n=number
+        )
     return ngettext("nog {n} te gaan", "nog {n} te gaan", number).format(n=number)

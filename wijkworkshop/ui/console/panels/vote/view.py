@@ -12,12 +12,12 @@ from wijkworkshop.core.navigation import position
 from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.planning.clusters import as_options, measures_of_top
 from wijkworkshop.core.planning.run_sheet import OptionPlan
-from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
 from wijkworkshop.core.timers import timer_here
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.readiness import is_filled_in, options_to_be
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.console.panels.vote.about import AboutView, about_view
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
@@ -29,8 +29,6 @@ from wijkworkshop.wording.dutch import clock
 from wijkworkshop.wording.forms import level_words
 
 MINUTE = 60
-ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})
-"""Sources of options that the outcome's form does not fill."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +107,8 @@ def options_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = 
     ready = vote.state is RoundState.READY
     editable = ready and vote.source is OptionSource.FIXED
     stored = options_of(session, vote.id)
-    options, trouble = stored, None
-    if ready:
-        options, trouble = _to_be(session, vote, stored)
+    options, refused = options_to_be(session, vote) if ready else (stored, None)
+    trouble = refusal_words(refused) if refused is not None else None
     reading = position(session).reading
     return OptionsView(
         options=options,
@@ -122,27 +119,8 @@ def options_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = 
         can_read=bool(stored) and vote.state in ASKED,
         take=ready and vote.source in TAKEN and bool(options or offered),
         trouble=trouble,
-        fill_in=trouble is not None and vote.source not in ELSEWHERE,
+        fill_in=trouble is not None and is_filled_in(vote),
     )
-
-
-def _to_be(
-    session: Session, vote: Round, stored: tuple[RoundOption, ...]
-) -> tuple[tuple[RoundOption, ...], Message | None]:
-    """Return the options that a round will have when it opens, and what is wrong with them."""
-    form, options = FORMS[vote.form], stored
-    trouble: Refused | None = None
-    if vote.source is not OptionSource.FIXED:
-        try:
-            options = options_for(session, vote)
-        except Refused as refused:
-            trouble = refused
-        if len(options) < form.fewest_options and trouble is None:
-            trouble = Refused(Reason.NO_OPTIONS)
-    most = form.most_options
-    if most is not None and len(options) > most:
-        trouble = Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
-    return options, refusal_words(trouble) if trouble is not None else None
 
 
 def _answer(vote: Round, reading: int) -> str:
