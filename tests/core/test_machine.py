@@ -51,7 +51,7 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
-from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.tally import Tally, result_of, results_of
 
 
 class AnyActs(RuleBasedStateMachine):
@@ -202,7 +202,7 @@ class AnyActs(RuleBasedStateMachine):
         for vote in self.session.all(Round):
             if vote.state in SETTLED or vote.id in self.settled:
                 counted = (
-                    result_of(self.session, vote.id),
+                    results_of(self.session, vote.id)[0],
                     self.session.where(Count, round=vote.id),
                     self.session.where(Turnout, round=vote.id),
                 )

@@ -76,6 +76,8 @@ class Reason(StrEnum):
     TOO_MANY_WORDS = auto()
     VOTES_COMING = auto()
     NEWER_HERE = auto()
+    NOTHING_CORRECTED = auto()
+    NOT_COUNTED_BY_HAND = auto()
 
 
 class Refused(Exception):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, ClassVar
+from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.terms import (
@@ -57,6 +58,10 @@ class Details(Record):
     reported_to: str = ""  # who gets the report, and when
     heard: str = ""  # what is done with what people say
     paper_first: bool = False  # who voted by phone and on paper: the slip counts
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment (UTC) as the clock says where the session is."""
+        return moment.astimezone(ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True, slots=True)

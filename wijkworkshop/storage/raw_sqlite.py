@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "83ff12260d4ab0d09fc49a0e4a70c7e49c3caeaf2322ae1bedcd8d17fff9169d"
+SCHEMA = "66cd62b561b74b251f1fdb50d519772a210f4594efa7b0eb540f9d674c6e200a"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

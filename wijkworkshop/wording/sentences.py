@@ -10,6 +10,7 @@ from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, ConsensusLabel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.wording import opinions
+from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
 from wijkworkshop.wording.terms import (
     channel_count,
@@ -173,6 +174,7 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         else "",
         *(_twice(winner, number) for winner, _loser, number in foot.twice),
         _("kan dubbel zijn") if foot.may_be_double else "",
+        corrected_words(foot.corrected) if foot.corrected else "",
     )
     return tuple(piece for piece in pieces if piece)
 

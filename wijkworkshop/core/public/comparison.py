@@ -6,8 +6,8 @@ Everybody together only: a difference between two tables of one group would tell
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.public.foot import foot
-from wijkworkshop.core.public.result_screens import Compared, Comparison, Result, Told
+from wijkworkshop.core.public.foot import corrections, foot
+from wijkworkshop.core.public.result_screens import Compared, Comparison, Foot, Result, Told
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
@@ -45,11 +45,16 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
         wording=vote.wording,
         finding=replace(finding(items), wording=vote.wording),
         items=items,
-        foots=(foot(first, early), foot(vote, late)),
+        foots=(_foot(session, first, early), _foot(session, vote, late)),
         both=both.both if both else None,
         either=both.either if both else 0,
         late=result_screen(session, vote, heading),
     )
+
+
+def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
+    corrected = corrections(session, vote)
+    return foot(vote, tally, corrected=corrected[-1] if corrected else None)
 
 
 def finding(items: Sequence[Compared]) -> Finding:

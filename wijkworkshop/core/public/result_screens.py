@@ -4,6 +4,7 @@ Small groups are merged already; everything is worded at the edge (`pages/`).
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.screen_parts import Choice
@@ -34,6 +35,18 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """When a count was corrected last, by the clock of the session, and why.
+
+    `later` tells that it was on another day than the settling.
+    """
+
+    at: datetime
+    why: str
+    later: bool = False
+
+
+@dataclass(frozen=True)
 class Foot:
     """What makes a result add up.
 
@@ -52,6 +65,7 @@ class Foot:
     only_group: Group | None = None  # the round was for these people only
     only_table: int = 0
     twice: tuple[tuple[Channel, Channel, int], ...] = ()
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.public.foot import buckets, foot
+from wijkworkshop.core.public.foot import buckets, corrections, foot
 from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.result_screens import (
     Bar,
@@ -59,7 +59,8 @@ def _finding(
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
-    return foot(vote, tally, overridden_in(session, vote.id))
+    corrected = corrections(session, vote)
+    return foot(vote, tally, overridden_in(session, vote.id), corrected[-1] if corrected else None)
 
 
 def _ranking(

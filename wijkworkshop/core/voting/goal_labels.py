@@ -9,16 +9,23 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting import consensus
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import GOALS, options_of
-from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round
-from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.rounds import ResultCell, Round
+from wijkworkshop.core.voting.tally import Tally, result_of
 
 
 def labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
     """Return the goals that a round was about, with what it measured."""
+    goals = (goal for goal in _measured_goals(session, vote) if tally.total(goal.id))
+    return tuple(_labelled(session, vote, goal, tally) for goal in goals)
+
+
+def relabelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
+    """Return the goals whose label came from this round, with what it says now."""
+    before = result_of(session, vote.id)
     return tuple(
-        replace(goal, label=consensus.label(tally, goal.id, present(session, vote.closed_at)))
-        for goal in _measured_goals(session, vote)
-        if tally.total(goal.id)
+        _labelled(session, vote, goal, tally) if tally.total(goal.id) else goal
+        for goal in unlabelled_goals(session, vote)
+        if before.total(goal.id) or tally.total(goal.id)
     )
 
 
@@ -29,11 +36,16 @@ def unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
     later = (
         each.id
         for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
-        if each.state in SETTLED and each.settled_at and each.settled_at > vote.settled_at
+        if each.has_result and each.settled_at and each.settled_at > vote.settled_at
     )
     kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
     goals = _measured_goals(session, vote)
     return tuple(replace(goal, label=None) for goal in goals if goal.id not in kept)
+
+
+def _labelled(session: Session, vote: Round, goal: Goal, tally: Tally) -> Goal:
+    there = present(session, vote.closed_at)
+    return replace(goal, label=consensus.label(tally, goal.id, there))
 
 
 def _measured_goals(session: Session, vote: Round) -> tuple[Goal, ...]:

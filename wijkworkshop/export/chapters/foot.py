@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.double_votes import NAMELESS, may_be_double
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.sums import place_sums
+from wijkworkshop.core.voting.sums import accepted_excess
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.wording.sentences import twice_words
@@ -127,10 +127,8 @@ def _double(vote: Round, tally: Tally) -> str:
 def _accepted(session: Session, vote: Round) -> Iterator[str]:
     """Return the differences that were accepted, without the group or table."""
     for channel in Channel:
-        places = [each for each in place_sums(session, vote, channel) if each.too_many]
-        seen = [each for each in places if each.accepted]
-        if seen:
-            more = sum(each.counted - (each.possible or 0) for each in seen)
+        more = accepted_excess(session, vote, channel)
+        if more > 0:
             yield _(
                 "Er is {more} meer geteld dan kan ({channel}). Dat is bekeken: ‘klopt zo’."
             ).format(more=more, channel=channel_words(channel))

@@ -14,6 +14,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.comparisons import comparison_parts
+from wijkworkshop.export.chapters.corrections import correction_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
 from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, withheld_part
@@ -83,6 +84,7 @@ def _asked(session: Session, vote: Round) -> str:
 def _result(session: Session, vote: Round) -> Iterator[Part]:
     if vote.withheld is not None:
         yield withheld_part(vote, vote.withheld)
+        yield from correction_parts(session, vote)
         return
     found = result(session, vote)
     yield Paragraph(result_words(found.finding) + ".", Style.FINDING)
@@ -98,6 +100,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
             yield from ranking_parts(session, vote, found)
     buckets = () if isinstance(found, Quadrants) else found.buckets
     yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
+    yield from correction_parts(session, vote)
     yield from checked_parts(vote)
     yield from comparison_parts(session, vote)
 
@@ -144,6 +147,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     )
     yield Table(_("Eerdere ronde"), (_("Nr."), _("Wat"), _summed_as(vote)), rows, texts=2)
     yield Paragraph(foot_words(session, vote, ()), Style.SMALL)
+    yield from correction_parts(session, vote)
 
 
 def _sum_of(session: Session, vote: Round, option: int) -> str:

@@ -30,6 +30,7 @@ class Mode(StrEnum):
     HANDS = auto()
     STICKERS = auto()
     PAPER = auto()
+    CORRECTION = auto()
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
     MATERIAL = auto()
