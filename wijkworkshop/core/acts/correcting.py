@@ -34,7 +34,7 @@ from wijkworkshop.core.voting.tally import Tally, results_of
 MOST = 9_999
 """The largest number that a count of everybody together can be."""
 
-LONGEST = 80
+LONGEST = 100
 """Letters of a reason: it stands under the result on the projection, in one or two lines."""
 
 

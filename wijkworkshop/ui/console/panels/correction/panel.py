@@ -3,9 +3,9 @@
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.correcting import LONGEST, CorrectCounts, correctable
 from wijkworkshop.core.acts.rounds import RepeatRound
@@ -19,6 +19,7 @@ from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.console.panels.correction import words
 from wijkworkshop.ui.console.panels.correction.sheet import correction_of, sheet_of
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
@@ -81,6 +82,12 @@ class CorrectionPanel(Panel):
         first = self._grid or self.leave
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show all that belongs to the reason when somebody comes to type it."""
+        if event.type() is QEvent.Type.FocusIn:
+            bring_in_view_soon(self._foot)
+        return False
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the numbers that were typed: who comes back begins with what counts."""
         super().hideEvent(event)
@@ -102,7 +109,7 @@ class CorrectionPanel(Panel):
             self.others.show_text("", hide_empty=True)
             self._show_effects()
             return
-        self.head.show_words(_("Telling verbeteren"), title_of(session, vote), "")
+        self.head.show_words(_("Telling verbeteren"), title_of(session, vote), _("geteld"))
         self.others.show_text(*words.numbered_words(session, vote), hide_empty=True)
         self.drafts.show_session(session, f"correction-{vote.id}")
         sheet = sheet_of(session, vote)
@@ -140,11 +147,14 @@ class CorrectionPanel(Panel):
         said, effects = "", ("", "")
         if self._grid is not None and self._before is not None:
             said = words.changed_words(self._before, self._grid.sheet)
-            self.head.show_total(self._grid.sheet.all_counted() or 0, _("geteld"))
+            sheet = self._grid.sheet
+            self.head.show_sums(sheet.all_counted() or 0, sheet.all_possible())
         if asked is not None and said:
             effects = self._effects(asked)
         self.changed.show_text(said, hide_empty=True)
         self.effects.show_text(*effects, hide_empty=True)
+        if self.why.editor.hasFocus():
+            bring_in_view_soon(self._foot)
         if self._warned is None:
             self.grave.show_text("", hide_empty=True)
 
@@ -171,6 +181,7 @@ class CorrectionPanel(Panel):
             self._warned = asked
             title = _("Klopt dit? Druk nog eens op Ctrl+Enter")
             self.grave.show_text(title, grave, hide_empty=True)
+            bring_in_view_soon(self._foot)
             return
         self.ask(asked)
 
@@ -193,10 +204,15 @@ class CorrectionPanel(Panel):
         row = Flow(gap=6)
         for act in (self.confirm, self.leave, self.again):
             row.addWidget(act)
-        parts = (self.head, self.refused, self.others, self.card, self.effects, self.why)
-        for part in (*parts, self.grave):
-            column.addWidget(part)
-        column.addLayout(row)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(14)
+        for part in (self.effects, self.why, self.grave):
+            foot.addWidget(part)
+        foot.addLayout(row)
+        for above in (self.head, self.refused, self.others, self.card, self._foot):
+            column.addWidget(above)
         column.addStretch(1)
         for banner in (self.refused, self.others, self.effects, self.grave):
             banner.show_text("", hide_empty=True)
@@ -207,6 +223,7 @@ class CorrectionPanel(Panel):
         self.why.typed.connect(lambda _text: self._show_effects())
         self.leave.clicked.connect(lambda: self.go(Mode.RESULT))
         self.again.clicked.connect(self._repeat)
+        self.why.editor.installEventFilter(self)
         on_key(self, "Ctrl+Enter", self._finish)
 
     def _repeat(self) -> None:
