@@ -95,32 +95,38 @@ def play(story: Story) -> Played:
     waiting = []
     for place, held in enumerate(story.rounds):
         side = 2 if place >= story.paired_from else 1
-        vote = now.session.get(Round, at[side])
-        if vote.state in SETTLED:
-            now.do(RepeatRound(vote.id))
-            vote = max(now.session.all(Round), key=lambda each: each.id)
-        at[side] = vote.id
-        try:
-            now.do(LimitRound(vote.id, held.group, held.table), OpenRound(vote.id))
-        except Refused:
-            event("refused to open")
-            continue
-        counted = _vote(now, vote.id, story, held)
-        now.do(CloseRound(vote.id))
-        if place == 0:
-            now.do(*(ChangePresence(group, people) for group, people in story.came if people))
-        now.do(SettleRound(vote.id))
-        played.show(vote.id, held, counted)
-        if held.late:
-            waiting.append((vote.id, held))
-        else:
-            _correct(played, vote.id, story, held)
-        if held.invalid:
-            now.do(InvalidateRound(vote.id, "verkeerd uitgelegd"))
+        at[side] = _hold(played, story, place, at[side])
+        if held.late and any(each.vote == at[side] for each in played.shown):
+            waiting.append((at[side], held))
+        if held.invalid and now.session.get(Round, at[side]).settled_at:
+            now.do(InvalidateRound(at[side], "verkeerd uitgelegd"))
             at[side] = max(each.id for each in now.session.all(Round))
     for number, held in waiting:
         _correct(played, number, story, held)
     return played
+
+
+def _hold(played: Played, story: Story, place: int, number: int) -> int:
+    """Hold a round, a new one when this one is over; return its number."""
+    now, held = played.now, story.rounds[place]
+    vote = now.session.get(Round, number)
+    if vote.state in SETTLED:
+        now.do(RepeatRound(vote.id))
+        vote = max(now.session.all(Round), key=lambda each: each.id)
+    try:
+        now.do(LimitRound(vote.id, held.group, held.table), OpenRound(vote.id))
+    except Refused:
+        event("refused to open")
+        return vote.id
+    counted = _vote(now, vote.id, story, held)
+    now.do(CloseRound(vote.id))
+    if place == 0:
+        now.do(*(ChangePresence(group, people) for group, people in story.came if people))
+    now.do(SettleRound(vote.id))
+    played.show(vote.id, held, counted)
+    if not held.late:
+        _correct(played, vote.id, story, held)
+    return vote.id
 
 
 def _correct(played: Played, vote: int, story: Story, held: Held) -> None:
