@@ -155,10 +155,10 @@ def feet_words(screen: Comparison) -> tuple[str, ...]:
         _("na: {people}").format(people=_people(late)),
         both_words(screen.both, screen.either),
         _("kan dubbel zijn") if early.may_be_double or late.may_be_double else "",
-        _("voor {corrected}").format(corrected=corrected_words(early.corrected))
+        _("voor: {corrected}").format(corrected=corrected_words(early.corrected))
         if early.corrected
         else "",
-        _("na {corrected}").format(corrected=corrected_when(late.corrected))
+        _("na: {corrected}").format(corrected=corrected_when(late.corrected))
         if late.corrected
         else "",
     )

@@ -3,13 +3,13 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Corrected
-from wijkworkshop.wording.dutch import month, time_of
+from wijkworkshop.wording.dutch import isolated, month, time_of
 
 
 def corrected_words(corrected: Corrected) -> str:
     """Return when a count was corrected and why, in few words for under a result."""
-    words = _("{corrected}: {why}")
-    return words.format(corrected=corrected_when(corrected), why=corrected.why.rstrip(". "))
+    words, why = _("{corrected}: {why}"), isolated(corrected.why.rstrip(". "))
+    return words.format(corrected=corrected_when(corrected), why=why)
 
 
 def corrected_when(corrected: Corrected) -> str:

@@ -5,7 +5,8 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.foot import corrections
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import Channel, Withheld
+from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
@@ -14,7 +15,8 @@ from wijkworkshop.core.voting.rounds import (
     Round,
     RoundOption,
 )
-from wijkworkshop.export.parts import Paragraph, Part, Style, Table
+from wijkworkshop.export.parts import Notice, Paragraph, Part, Style, Table
+from wijkworkshop.pages.withheld import withheld_words
 from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.forms import level_words
@@ -33,6 +35,12 @@ def correction_parts(session: Session, vote: Round) -> Iterator[Part]:
         if rows:
             header = (_("Wat"), _("Geteld met"), _("Eerst"), _("Verbeterd"))
             yield Table(_("Wat er is verbeterd"), header, rows, texts=2)
+
+
+def closed_part(vote: Round, why: Withheld) -> Notice:
+    """Return why a result is not printed any more since its count was corrected."""
+    words = _("Na een verbetering van de telling is deze uitslag gesloten. {why}")
+    return Notice(words.format(why=withheld_words(why, fewest(vote))))
 
 
 def _counts(session: Session, vote: Round, made: Correction) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import FormKind, RoundState
+from wijkworkshop.core.terms import FormKind, RoundState, Withheld
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.forms.ranking import half_points
@@ -14,7 +14,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.comparisons import comparison_parts
-from wijkworkshop.export.chapters.corrections import correction_parts
+from wijkworkshop.export.chapters.corrections import closed_part, correction_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
 from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, withheld_part
@@ -83,8 +83,7 @@ def _asked(session: Session, vote: Round) -> str:
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
     if vote.withheld is not None:
-        yield withheld_part(vote, vote.withheld)
-        yield from correction_parts(session, vote)
+        yield from _withheld(session, vote, vote.withheld)
         return
     found = result(session, vote)
     yield Paragraph(result_words(found.finding) + ".", Style.FINDING)
@@ -103,6 +102,12 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
     yield from correction_parts(session, vote)
     yield from checked_parts(vote)
     yield from comparison_parts(session, vote)
+
+
+def _withheld(session: Session, vote: Round, why: Withheld) -> Iterator[Part]:
+    corrected = tuple(correction_parts(session, vote))
+    yield closed_part(vote, why) if corrected else withheld_part(vote, why)
+    yield from corrected
 
 
 def result_words(finding: Finding) -> str:
@@ -133,7 +138,7 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Return totals only: beside the later round, groups would tell who changed their vote."""
     if vote.withheld is not None:
-        yield withheld_part(vote, vote.withheld)
+        yield from _withheld(session, vote, vote.withheld)
         return
     found = result(session, vote)
     yield Notice(
