@@ -105,6 +105,24 @@ def test_hands_of_a_small_group_are_kept_with_the_others_and_at_no_table(store: 
     }  # fmt: skip
 
 
+def test_hands_for_an_item_that_is_told_without_groups_are_kept_without_groups(
+    store: Store,
+) -> None:
+    """Of the second item all officials said the same."""
+    answered = {R: ({1: 3, 2: 3, 4: 3}, {1: 4, 5: 5}), M: ({1: 2, 2: 2, 4: 3}, {5: 7})}
+    counts: list[Request] = [
+        RecordCount(1, Channel.HANDS, group, 0, option, level, number)
+        for group, items in answered.items()
+        for option, levels in enumerate(items, 1)
+        for level, number in levels.items()
+    ]
+    turnouts = (RecordTurnout(1, Channel.HANDS, R, 0, 9), RecordTurnout(1, Channel.HANDS, M, 0, 7))
+    session = begun(store, *counts, *turnouts, *SETTLED, form=FormKind.AGREE)
+    as_told = {(1, R), (1, M), (2, U)}
+    assert {(each.option, each.group) for each in session.all(ResultCell)} == as_told
+    assert {(each.option, each.group) for each in session.all(Count)} == as_told
+
+
 def test_the_history_of_a_count_has_neither_groups_nor_numbers(store: Store) -> None:
     first = RecordCount(1, Channel.HANDS, P, 0, 1, 0, 1)
     corrected = RecordCount(1, Channel.HANDS, P, 0, 1, 0, 0)
