@@ -1,11 +1,13 @@
 """Counts of hands and stickers are corrected after settling; what they were stays beside it."""
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.core.by_tables import AGAINST, HELPS, disputed
 from tests.support.core.scenes import (
     PARK,
     TERRACE,
@@ -32,9 +34,15 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.public.result_screens import Comparison, Corrected, Ranking, Told
+from wijkworkshop.core.public.screens import Counting
+from wijkworkshop.core.public.view import lit_screen
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Position
 from wijkworkshop.core.terms import (
+    Alignment,
     BlockKind,
     Channel,
     ConsensusLabel,
@@ -361,3 +369,56 @@ def test_a_goal_has_the_label_of_the_corrected_count() -> None:
 
 def _labels(now: Evening) -> list[ConsensusLabel | None]:
     return [goal.label for goal in now.session.where(Goal, edition=0)]
+
+
+def test_a_cell_of_the_matrix_says_what_the_corrected_count_says_unless_it_was_changed() -> None:
+    now = disputed()
+    counted(now, (R, 1, HELPS, 8), (R, 1, AGAINST, 2), vote=2)
+    assert _room(now) is Alignment.REINFORCES
+    numbers = (CountTotal(HANDS, 1, HELPS, 1), CountTotal(HANDS, 1, AGAINST, 9))
+    wrong = CorrectCounts(2, numbers, (), WHY)
+    before = now.session
+    now.do(wrong)
+    assert _room(now) is Alignment.CLASHES
+    now.session = before
+    (cell,) = before.where(AlignmentCell, table=0)
+    now.do(PutEntry(replace(cell, value=Alignment.NEUTRAL)), wrong)
+    assert _room(now) is Alignment.NEUTRAL
+
+
+def _room(now: Evening) -> Alignment:
+    (cell,) = now.session.where(AlignmentCell, table=0)
+    return cell.value
+
+
+def test_before_and_after_compare_what_was_corrected() -> None:
+    first = voting(FormKind.AGREE, TERRACE, TOWER)
+    now = evening(block(BlockKind.QUESTION_2, first, replace(first, title="Na", pairs_with=1)))
+    counted(now, (R, 1, 5, 4), (R, 1, 1, 8))
+    counted(now, (R, 1, 5, 9), (R, 1, 1, 3), vote=2)
+    now.do(RevealRound(2), of_level(1, 5, 8), of_level(1, 1, 4))
+    screen = lit_screen(now.session)
+    assert isinstance(screen, Comparison)
+    assert screen.items[0].early == Told(8, 12)
+    told = [each.corrected.why for each in screen.foots if each.corrected]
+    assert told == [WHY]
+
+
+def test_a_result_in_sight_changes_at_once_and_the_room_stays_where_it_is() -> None:
+    now = choice(*SPLIT)
+    now.do(RevealRound(1))
+    at = now.session.all(Position)
+    now.do(better((2, 14)))
+    screen = lit_screen(now.session)
+    assert isinstance(screen, Ranking)
+    assert [(bar.choice.number, bar.total) for bar in screen.bars] == [(2, 14), (1, 11), (3, 6)]
+    assert screen.foot.corrected == Corrected(now.now.astimezone(ZoneInfo("Europe/Amsterdam")), WHY)
+    assert now.session.all(Position) == at
+
+
+def test_a_result_in_sight_that_is_withheld_closes_at_once() -> None:
+    now = choice((R, (5, 1, 1)))
+    now.do(RevealRound(1), better((1, 2), people=4))
+    screen = lit_screen(now.session)
+    assert isinstance(screen, Counting)
+    assert screen.withheld is Withheld.TOO_FEW
