@@ -25,8 +25,11 @@ from tests.support.core.any_acts import (
 from tests.support.core.requests import KINDS, aimed, all_kinds, entries, requests, rounds_at_hand
 from tests.support.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal, TurnoutTotal
 from wijkworkshop.core.acts.counting import (
     NUMBERED,
+    RecordCount,
+    RecordTurnout,
 )
 from wijkworkshop.core.acts.navigating import ReopenSession
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
@@ -49,6 +52,7 @@ from wijkworkshop.core.terms import (
     Group,
     RoundState,
 )
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import (
     SETTLED,
@@ -60,7 +64,8 @@ from wijkworkshop.core.voting.rounds import (
     RoundOption,
     Turnout,
 )
-from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.tally import Tally, result_of, results_of
+from wijkworkshop.core.voting.voting_tables import by_tables
 
 
 class AnyActs(RuleBasedStateMachine):
@@ -157,6 +162,27 @@ class AnyActs(RuleBasedStateMachine):
         self.attempt(SettleRound(vote.id))
 
     @rule(data=st.data())
+    def a_whole_round_is_counted_by_hand_and_the_count_is_corrected(
+        self, data: st.DataObject
+    ) -> None:
+        ready = self.session.where(Round, state=RoundState.READY)
+        vote = data.draw(st.sampled_from(ready or self.session.all(Round)))
+        hands = Channel.HANDS in FORMS[vote.form].channels and not by_tables(vote)
+        if not hands or not self.attempt(OpenRound(vote.id)):
+            return
+        place = (vote.id, Channel.HANDS, Group.RESIDENTS, 0)
+        option, level = options_of(self.session, vote.id)[0], FORMS[vote.form].count_levels()[-1]
+        people, more = data.draw(st.integers(5, 16)), data.draw(st.integers(-9, 9))
+        self.attempt(RecordCount(*place, option.number, level, people))
+        self.attempt(RecordTurnout(*place, people))
+        self.attempt(CloseRound(vote.id))
+        self.attempt(SettleRound(vote.id))
+        number = max(0, people + more)
+        total = CountTotal(Channel.HANDS, option.number, level, number)
+        turnout = TurnoutTotal(Channel.HANDS, number)
+        self.attempt_and_undo(CorrectCounts(vote.id, (total,), (turnout,), "Verkeerd geteld"))
+
+    @rule(data=st.data())
     def write_about_the_block_that_it_belongs_to(self, data: st.DataObject) -> None:
         request = data.draw(requests(PutEntry))
         assert isinstance(request, PutEntry)
@@ -211,7 +237,7 @@ class AnyActs(RuleBasedStateMachine):
         for vote in self.session.all(Round):
             if vote.state in SETTLED or vote.id in self.settled:
                 counted = (
-                    result_of(self.session, vote.id),
+                    results_of(self.session, vote.id)[0],
                     self.session.where(Count, round=vote.id),
                     self.session.where(Turnout, round=vote.id),
                 )

@@ -10,6 +10,7 @@ import pytest
 from tests.support.core.scenes import PARK, START, TERRACE, TOWER, block, dots, voting
 from tests.support.core.scenes import evening as played
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal, TurnoutTotal
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
@@ -17,9 +18,19 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState, Withheld
-from wijkworkshop.core.voting.rounds import Count, Received, ResultCell, Round, Turnout
+from wijkworkshop.core.voting.rounds import (
+    Correction,
+    Count,
+    Received,
+    ResultCell,
+    ResultTurnout,
+    Round,
+    Turnout,
+)
+from wijkworkshop.core.voting.tally import results_of
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.session_file import save_session
+from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import LogLine, Store
 
 R, M, P, U = Group.RESIDENTS, Group.MUNICIPALITY, Group.PROGRAMME_OFFICE, Group.UNKNOWN
@@ -94,6 +105,24 @@ def test_hands_of_a_small_group_are_kept_with_the_others_and_at_no_table(store: 
     }  # fmt: skip
 
 
+def test_hands_for_an_item_that_is_told_without_groups_are_kept_without_groups(
+    store: Store,
+) -> None:
+    """Of the second item all officials said the same."""
+    answered = {R: ({1: 3, 2: 3, 4: 3}, {1: 4, 5: 5}), M: ({1: 2, 2: 2, 4: 3}, {5: 7})}
+    counts: list[Request] = [
+        RecordCount(1, Channel.HANDS, group, 0, option, level, number)
+        for group, items in answered.items()
+        for option, levels in enumerate(items, 1)
+        for level, number in levels.items()
+    ]
+    turnouts = (RecordTurnout(1, Channel.HANDS, R, 0, 9), RecordTurnout(1, Channel.HANDS, M, 0, 7))
+    session = begun(store, *counts, *turnouts, *SETTLED, form=FormKind.AGREE)
+    as_told = {(1, R), (1, M), (2, U)}
+    assert {(each.option, each.group) for each in session.all(ResultCell)} == as_told
+    assert {(each.option, each.group) for each in session.all(Count)} == as_told
+
+
 def test_the_history_of_a_count_has_neither_groups_nor_numbers(store: Store) -> None:
     first = RecordCount(1, Channel.HANDS, P, 0, 1, 0, 1)
     corrected = RecordCount(1, Channel.HANDS, P, 0, 1, 0, 0)
@@ -129,3 +158,48 @@ def nothing_in_the_box(store: Store) -> bool:
     with closing(sqlite3.connect(store.archive.path)) as bare:
         counts = [bare.execute(f"SELECT count(*) FROM {name}").fetchone() for name in tables]
     return counts == [(0,)] * len(tables)
+
+
+HAND_COUNTS: list[Request] = [
+    request
+    for group, people in ((R, 9), (M, 4), (P, 2))
+    for request in (
+        RecordCount(1, Channel.HANDS, group, 0, 1, 0, people),
+        RecordTurnout(1, Channel.HANDS, group, 0, people),
+    )
+]
+
+
+def corrected(hands: int, people: int) -> CorrectCounts:
+    counts, turnouts = CountTotal(Channel.HANDS, 1, 0, hands), TurnoutTotal(Channel.HANDS, people)
+    return CorrectCounts(1, (counts,), (turnouts,), "dubbel geteld")
+
+
+def test_a_correction_stays_beside_what_it_corrects_and_goes_along_in_a_session_file(
+    store: Store, tmp_path: Path
+) -> None:
+    settled = begun(store, *HAND_COUNTS, *SETTLED)
+    session = done(store, settled.id, corrected(13, 14))
+    assert store.load(session.id) == session
+    kinds = (ResultCell, ResultTurnout, Count, Turnout)
+    assert all(session.table(kind) == settled.table(kind) for kind in kinds)
+    file = tmp_path / f"avond{SESSION_FILE}"
+    save_session(store.archive, session.id, file)
+    brought = open_session_file(file).session
+    assert [each.total(1) for each in results_of(brought, 1)] == [15, 13]
+    assert brought.all(Correction)[0].why == "dubbel geteld"
+
+
+def test_a_correction_names_no_group_and_its_numbers_are_not_in_the_history(store: Store) -> None:
+    session = begun(store, *HAND_COUNTS, *SETTLED, corrected(13, 14))
+    assert {each.group for each in session.all(Count)} == {U}
+    (line,) = [each for each in store.log(session.id) if each.act == "CorrectCounts"]
+    assert line.subject == "round=1"
+
+
+def test_corrected_numbers_of_fewer_than_five_are_nowhere(store: Store, tmp_path: Path) -> None:
+    session = begun(store, *HAND_COUNTS, *SETTLED, corrected(3, 4))
+    assert session.get(Round, 1).withheld is Withheld.TOO_FEW
+    for kind in ("corrected_count", "corrected_turnout"):
+        with closing(sqlite3.connect(store.archive.path)) as bare:
+            assert bare.execute(f"SELECT count(*) FROM {kind}").fetchone() == (0,)

@@ -10,18 +10,26 @@ from tools.gallery.mess import choose_undecided, mess_states
 from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal
+from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.rounds import (
+    ChooseChannel,
+    CloseRound,
+    OpenRound,
+    RepeatRound,
+    RevealRound,
+)
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import blocks, here, stops
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, ScreenKind
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState, Subject
 from wijkworkshop.core.timers import timer_here
 from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round
@@ -87,6 +95,7 @@ class States:
             yield name, Shot(session, busy.now, mode, tell)
         yield from self._counting()
         yield from self._withheld()
+        yield from self._corrected()
         yield from self._results()
         yield from self._going_on()
 
@@ -140,6 +149,23 @@ class States:
         session = self._do(ready.session, now, OpenRound(number), *slips, CloseRound(number))
         yield "withheld-soon", Shot(session, now)
         yield "withheld", Shot(self._do(session, now, SettleRound(number)), now)
+
+    def _corrected(self) -> Iterator[tuple[str, Shot]]:
+        """Yield a round that was counted by hand: as its count is corrected, and after."""
+        ready = self._ready()
+        now, number = ready.now, here(ready.session).round
+        chosen = options_for(ready.session, ready.session.get(Round, number))[:6]
+        place = (number, Channel.HANDS, Group.UNKNOWN, 0)
+        counted = (
+            RecordCount(*place, option.number, 0, 7 - at) for at, option in enumerate(chosen)
+        )
+        hands = (RecordTurnout(*place, 18), *counted)
+        settled = (CloseRound(number), SettleRound(number), RevealRound(number))
+        session = self._do(ready.session, now, OpenRound(number), *hands, *settled)
+        yield "correction", Shot(session, now, Mode.CORRECTION)
+        more = (CountTotal(Channel.HANDS, chosen[1].number, 0, 11),)
+        correct = CorrectCounts(number, more, (), "Tafel 3 was niet meegeteld")
+        yield "corrected", Shot(self._do(session, now, correct), now)
 
     def _results(self) -> Iterator[tuple[str, Shot]]:
         session, now = self._at(BUSY_AT)

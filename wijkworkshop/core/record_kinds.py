@@ -22,6 +22,9 @@ from wijkworkshop.core.session_records import (
     Timer,
 )
 from wijkworkshop.core.voting.rounds import (
+    CorrectedCount,
+    CorrectedTurnout,
+    Correction,
     Count,
     Matched,
     MergedGroup,
@@ -53,6 +56,9 @@ KINDS: tuple[type[Record], ...] = (
     ResultCell,
     ResultTurnout,
     MergedGroup,
+    Correction,
+    CorrectedCount,
+    CorrectedTurnout,
     Matched,
     Moved,
     Contribution,

@@ -81,6 +81,8 @@ class Reason(StrEnum):
     VOTES_COMING = auto()
     NEWER_HERE = auto()
     BREAK_HAS_CLOCK = auto()
+    NOTHING_CORRECTED = auto()
+    NOT_COUNTED_BY_HAND = auto()
 
 
 class Refused(Exception):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, ClassVar
+from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.terms import (
@@ -58,6 +59,10 @@ class Details(Record):
     heard: str = ""  # what is done with what people say
     paper_first: bool = False  # who voted by phone and on paper: the slip counts
     label_from: int = 0  # people it takes for a label of agreement; 0: as few as may be
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment (UTC) as the clock says where the session is."""
+        return moment.astimezone(ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True, slots=True)

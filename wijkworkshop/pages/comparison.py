@@ -25,7 +25,7 @@ from wijkworkshop.pages.page_parts import (
     HEAD_PLAIN,
     header,
     height_of_all,
-    joined_foot,
+    low_foot,
     moved,
     titled,
 )
@@ -35,6 +35,7 @@ from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.ranking import ranking
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.corrections import corrected_when, corrected_words
 from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
 from wijkworkshop.wording.sentences import doubles_words, finding_words, foot_words
@@ -145,7 +146,7 @@ def _key(screen: Comparison, space: Space) -> Marks:
 
 
 def _foot(screen: Comparison, space: Space) -> Text:
-    return joined_foot(space, space.within(1000, 1042), feet_words(screen))
+    return low_foot(space, feet_words(screen))
 
 
 def feet_words(screen: Comparison) -> tuple[str, ...]:
@@ -156,6 +157,12 @@ def feet_words(screen: Comparison) -> tuple[str, ...]:
         _("na: {people}").format(people=_people(late)),
         both_words(screen.both, screen.either, of_both=screen.of_both),
         doubles_words(max(early.doubles, late.doubles)),
+        _("voor: {corrected}").format(corrected=corrected_words(early.corrected))
+        if early.corrected
+        else "",
+        _("na: {corrected}").format(corrected=corrected_when(late.corrected))
+        if late.corrected
+        else "",
     )
     return tuple(piece for piece in pieces if piece)
 

@@ -11,7 +11,15 @@ from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, 
 from wijkworkshop.pages.grades import grades
 from wijkworkshop.pages.items_by_group import items_by_group
 from wijkworkshop.pages.marks import Marks, Rect
-from wijkworkshop.pages.page_parts import fits, header, height_of_all, joined_foot, moved, titled
+from wijkworkshop.pages.page_parts import (
+    fits,
+    header,
+    height_of_all,
+    joined_foot,
+    low_foot,
+    moved,
+    titled,
+)
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, LEAD, Space
@@ -106,7 +114,8 @@ def _foot(screen: Distribution, space: Space) -> Marks:
     wide = 280.0
     room = Rect(foot.rect.x, 1000, foot.rect.width - wide, 42)
     fits_beside = space.width_of(foot.text, foot.type) <= room.width
-    return (joined_foot(space, room if fits_beside else replace(room, y=966, height=76), pieces),)
+    found = joined_foot(space, room if fits_beside else replace(room, y=966, height=76), pieces)
+    return (found if fits((found,)) else low_foot(space, pieces),)
 
 
 def _key(screen: Distribution, space: Space, foot: Marks) -> Marks:

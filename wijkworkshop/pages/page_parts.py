@@ -178,9 +178,10 @@ def joined_foot(space: Space, rect: Rect, pieces: Sequence[str]) -> Text:
 
 
 def low_foot(space: Space, pieces: Sequence[str]) -> Text:
-    """Return the foot of a result at the bottom, on two lines where one is too short."""
-    foot = joined_foot(space, space.within(1000, 1042), pieces)
-    return foot if fits((foot,)) else joined_foot(space, space.within(966, 1042), pieces)
+    """Return the foot of a result at the bottom, on two or three lines where fewer are too few."""
+    feet = (joined_foot(space, space.within(top, 1042), pieces) for top in (1000, 966))
+    lowest = next((foot for foot in feet if fits((foot,))), None)
+    return lowest or joined_foot(space, space.within(930, 1042), pieces)
 
 
 def page_number(space: Space, part: int, parts: int) -> Marks:

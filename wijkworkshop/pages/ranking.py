@@ -11,10 +11,12 @@ from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unspl
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.page_parts import (
+    fits,
     header,
     height_of_all,
     joined_foot,
     legend,
+    low_foot,
     moved,
     titled,
 )
@@ -75,6 +77,8 @@ def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
     foot = joined_foot(space, line, pieces)
     if len(foot.fitted.lines) > 1 or foot.fitted.elided or foot.fitted.size < 28:
         foot = joined_foot(space, space.within(966, 1042), pieces)
+    if not fits((foot,)):
+        foot = low_foot(space, pieces)
     if not _split(shown):
         return (foot,)
     entries = [

@@ -9,7 +9,7 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import MOST_TABLES, Details
-from wijkworkshop.core.voting.rounds import ResultCell, RoundOption
+from wijkworkshop.core.voting.rounds import CorrectedCount, Correction, ResultCell, RoundOption
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import fields_of, table_name
 
@@ -62,6 +62,10 @@ def _loose(session: Session) -> Iterator[Record]:
 
 
 def _of_no_options(session: Session) -> Iterator[Record]:
-    """Return records of results of which all options are missing: nothing could be shown."""
+    """Return records of results whose options are missing: nothing could be shown of them."""
     known = {option.round for option in session.table(RoundOption).values()}
-    return (each for each in session.table(ResultCell).values() if each.round not in known)
+    yield from (each for each in session.table(ResultCell).values() if each.round not in known)
+    for count in session.table(CorrectedCount).values():
+        correction = session.find(Correction, count.correction)
+        if correction and session.find(RoundOption, correction.round, count.option) is None:
+            yield count

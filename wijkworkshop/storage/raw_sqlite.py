@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "eacf2002c6f3731caa07e46864c5af14de84e39f7ae81a3649fc23006115232d"
+SCHEMA = "8c783dcb9f4e3f267d0b6a4758417e7c6fe997a191bcd7501721380084fcb458"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

@@ -44,9 +44,3 @@ def voted_words(voted: int, present: int = 0, way: Channel | None = None) -> str
     if not present:
         return words
     return _("van {present} {voted}").format(present=present, voted=words)
-
-
-def ready_words(ready: int, tables: int) -> str:
-    """Return that so many of the tables are ready; the number itself stands before it."""
-    words = ngettext("{tables} is klaar", "{tables} zijn klaar", ready)
-    return words.format(tables=of_tables(tables))

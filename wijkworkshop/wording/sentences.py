@@ -11,6 +11,7 @@ from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.wording import agreement, cells, opinions
+from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.dutch import (
     bare,
     count_word,
@@ -124,6 +125,7 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         *(_twice(winner, number) for winner, _loser, number in foot.twice),
         doubles_words(foot.doubles),
         excess_words(foot.excess),
+        corrected_words(foot.corrected) if foot.corrected else "",
     )
     return tuple(piece for piece in pieces if piece)
 

@@ -24,7 +24,16 @@ from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
-from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import (
+    CorrectedCount,
+    CorrectedTurnout,
+    Correction,
+    Count,
+    Overridden,
+    Received,
+    Round,
+    Turnout,
+)
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
@@ -79,6 +88,9 @@ def rich() -> Session:
         Invitation(CLOSING, id=1, who="bewoners", how="brief"),
         Reaction(CLOSING, id=1, who="de school", text="Mooi"),
         Received(Channel.PHONE, 7, OPEN),
+        Correction(1, BUSY, "verkeerd geteld", True, PAIRED),
+        CorrectedTurnout(Channel.HANDS, 9, 10, 0, 0, 1),
+        CorrectedCount(Channel.HANDS, 1, 0, 4, 5, 1),
         *(Overridden(Channel.PHONE, Channel.PAPER, 2, vote) for vote in (OPEN, PAIRED)),
         *(Turnout(way, Group.RESIDENTS, 0, 9, 1, OPEN) for way in by_hand),
         *(Count(way, Group.RESIDENTS, 0, 1, 0, 4, OPEN) for way in by_hand),

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hypothesis import event
 
 from tests.support.core.attacker import Figure, Leak, Person, leaks
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal, TurnoutTotal
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.navigating import CloseSession
@@ -36,6 +37,9 @@ class Held:
     table: int = 0
     hands: bool = False  # all that are asked raise their hands
     invalid: bool = False  # it is declared invalid when it is settled
+    missed: frozenset[int] = frozenset()  # hands that were not seen, until the count is corrected
+    extra: frozenset[int] = frozenset()  # hands that were counted of people who are away
+    late: bool = False  # the count is corrected when all rounds are over
 
     def asks(self, person: Person) -> bool:
         named = self.group is None or person.group in (self.group, Group.UNKNOWN)
@@ -58,59 +62,134 @@ class Story:
     came: tuple[tuple[Group, int], ...] = ()  # presence that changes after the first round
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A result as it was shown, and who was counted in it, how often."""
+
+    vote: int
+    held: Held
+    counted: Counter[int]
+    screen: Ranking | Distribution
+
+
 @dataclass
 class Played:
-    """What became of it: per settled round who was counted in it, and how often."""
+    """What became of it: all results that were shown, those that were corrected twice."""
 
     now: Evening
-    counted: dict[int, tuple[Held, Counter[int]]]
+    shown: list[Shown] = field(default_factory=list)
+    counted: dict[int, tuple[Held, Counter[int]]] = field(default_factory=dict)
+
+    def show_settled(self) -> None:
+        """Show the results that came since: of the first of a pair, with that of the other."""
+        seen = {each.vote for each in self.shown}
+        for number, (held, counted) in self.counted.items():
+            if number not in seen and self.now.session.get(Round, number).settled_at is not None:
+                self.show(number, held, counted)
+
+    def show(self, vote: int, held: Held, counted: Counter[int]) -> None:
+        screen = result_screen(self.now.session, self.now.session.get(Round, vote), HEAD)
+        assert isinstance(screen, (Ranking, Distribution))
+        if screen.foot.voters:
+            self.shown.append(Shown(vote, held, counted, screen))
 
 
 def play(story: Story) -> Played:
     first = replace(voting(story.form, TERRACE, TOWER, PARK, budget=2), title="Voor")
     later = replace(first, title="Na", pairs_with=1)
-    now = evening(block(BlockKind.QUESTION_2, first, later), groups=story.presence)
-    played, at = Played(now, {}), {1: 1, 2: 2}
+    paired = story.paired_from < len(story.rounds)
+    planned = (first, later) if paired else (first,)
+    now = evening(block(BlockKind.QUESTION_2, *planned), groups=story.presence)
+    played, at = Played(now), {1: 1, 2: 2}
+    waiting = []
     for place, held in enumerate(story.rounds):
         side = 2 if place >= story.paired_from else 1
-        vote = now.session.get(Round, at[side])
-        if vote.state in (RoundState.COUNTED, *SETTLED):
-            now.do(RepeatRound(vote.id))
-            vote = max(now.session.all(Round), key=lambda each: each.id)
-        at[side] = vote.id
-        try:
-            now.do(LimitRound(vote.id, held.group, held.table), OpenRound(vote.id))
-        except Refused:
-            event("refused to open")
-            continue
-        played.counted[vote.id] = (held, _vote(now, vote.id, story, held))
-        now.do(CloseRound(vote.id))
-        if place == 0:
-            now.do(*(ChangePresence(group, people) for group, people in story.came if people))
-        now.do(SettleRound(vote.id))
-        if held.invalid:
-            now.do(InvalidateRound(vote.id, "verkeerd uitgelegd"))
+        at[side] = _hold(played, story, place, at[side])
+        if held.late and any(each.vote == at[side] for each in played.shown):
+            waiting.append((at[side], held))
+        if held.invalid and now.session.get(Round, at[side]).settled_at:
+            now.do(InvalidateRound(at[side], "verkeerd uitgelegd"))
             at[side] = max(each.id for each in now.session.all(Round))
+    for number, held in waiting:
+        _correct(played, number, story, held)
     now.do(CloseSession())
+    played.show_settled()
     return played
+
+
+def _hold(played: Played, story: Story, place: int, number: int) -> int:
+    """Hold a round, a new one when this one is over; return its number."""
+    now, held = played.now, story.rounds[place]
+    vote = now.session.get(Round, number)
+    if vote.state in (RoundState.COUNTED, *SETTLED):
+        now.do(RepeatRound(vote.id))
+        vote = max(now.session.all(Round), key=lambda each: each.id)
+    try:
+        now.do(LimitRound(vote.id, held.group, held.table), OpenRound(vote.id))
+    except Refused:
+        event("refused to open")
+        return vote.id
+    played.counted[vote.id] = (held, _vote(now, vote.id, story, held))
+    now.do(CloseRound(vote.id))
+    if place == 0:
+        now.do(*(ChangePresence(group, people) for group, people in story.came if people))
+    now.do(SettleRound(vote.id))
+    played.show_settled()
+    if not held.late:
+        _correct(played, vote.id, story, held)
+    return vote.id
+
+
+def _correct(played: Played, vote: int, story: Story, held: Held) -> None:
+    """Put right who was counted by hand, where that may be shown."""
+    settled = played.now.session.get(Round, vote).state in SETTLED
+    if not (held.missed or held.extra) or not held.hands or not settled:
+        return
+    people = [each for each in story.people if held.asks(each)]
+    number = Counter(each.number for each in people)
+    now, channel = played.now, _channel(played.now, vote)
+    hands: Counter[tuple[int, int]] = Counter()
+    for (_group, option, level), raised in _hands(now, vote, people).items():
+        hands[option, level] += raised
+    options, levels = (1, 2, 3), FORMS[now.session.get(Round, vote).form].count_levels()
+    counts = tuple(
+        CountTotal(channel, option, level, hands[option, level])
+        for option in options
+        for level in levels
+    )
+    turnouts = (TurnoutTotal(channel, len(people)),)
+    try:
+        now.do(CorrectCounts(vote, counts, turnouts, "Verkeerd geteld"))
+    except Refused as refused:
+        event(f"correction refused: {refused.reason}")
+        return
+    event("corrected")
+    played.show(vote, held, number)
 
 
 def _vote(now: Evening, round_id: int, story: Story, held: Held) -> Counter[int]:
     counted: Counter[int] = Counter()
     side = side_of(now.session.get(Round, round_id))
     by_hand = [p for p in story.people if held.asks(p) and (held.hands or p.number in held.twice)]
+    if held.hands:
+        by_hand = [
+            p
+            for p in story.people
+            if (p in by_hand and p.number not in held.missed)
+            or (p.number in held.extra and replace(held, away=frozenset()).asks(p))
+        ]
+        return _by_hand(now, round_id, by_hand)
     for person in story.people:
         if not held.asks(person):
             continue
-        if not held.hands:
-            answers = person.said(side)
-            now.do(CastBallot(round_id, person.number, answers, person.group, person.table))
-            counted[person.number] += 1
+        answers = person.said(side)
+        now.do(CastBallot(round_id, person.number, answers, person.group, person.table))
+        counted[person.number] += 1
         if person in by_hand:
             counted[person.number] += 1
     _raise_hands(now, round_id, by_hand)
     stray = CastBallot(round_id, 99, story.people[0].answers, story.people[0].group)
-    if not held.hands and held.asks(story.people[0]) and not held.table:
+    if held.asks(story.people[0]) and not held.table:
         now.do(stray, WithdrawBallot(round_id, 99))  # typed by mistake, and corrected
     return counted
 
@@ -120,16 +199,31 @@ def side_of(vote: Round) -> int:
     return 2 if vote.pairs_with else 1
 
 
-def _raise_hands(now: Evening, round_id: int, people: Sequence[Person]) -> None:
+def _by_hand(now: Evening, round_id: int, people: Sequence[Person]) -> Counter[int]:
+    _raise_hands(now, round_id, people)
+    return Counter(each.number for each in people)
+
+
+def _channel(now: Evening, round_id: int) -> Channel:
     channels = FORMS[now.session.get(Round, round_id).form].channels
-    channel = Channel.HANDS if Channel.HANDS in channels else Channel.STICKERS
-    dots = now.session.get(Round, round_id).form is FormKind.DOTS
+    return Channel.HANDS if Channel.HANDS in channels else Channel.STICKERS
+
+
+def _hands(
+    now: Evening, round_id: int, people: Sequence[Person]
+) -> Counter[tuple[Group, int, int]]:
+    form = now.session.get(Round, round_id).form
     hands: Counter[tuple[Group, int, int]] = Counter()
     for person in people:
         for option, level in person.said(side_of(now.session.get(Round, round_id))):
-            scale = bool(FORMS[now.session.get(Round, round_id).form].scale)
-            hands[person.group, option, level if scale else 0] += level if dots else 1
-    for (group, option, level), number in hands.items():
+            at = level if FORMS[form].scale else 0
+            hands[person.group, option, at] += level if form is FormKind.DOTS else 1
+    return hands
+
+
+def _raise_hands(now: Evening, round_id: int, people: Sequence[Person]) -> None:
+    channel = _channel(now, round_id)
+    for (group, option, level), number in _hands(now, round_id, people).items():
         now.do(RecordCount(round_id, channel, group, 0, option, level, number + 1))
         now.do(RecordCount(round_id, channel, group, 0, option, level, number))
     for group, number in Counter(person.group for person in people).items():
@@ -139,23 +233,16 @@ def _raise_hands(now: Evening, round_id: int, people: Sequence[Person]) -> None:
 def published(played: Played, people: Sequence[Person]) -> Iterator[Figure]:
     """Return every figure that a screen or the report shows of the rounds that are settled.
 
-    One that was declared invalid may have been shown before.
+    One that was declared invalid may have been shown before, and so one that was corrected.
     """
-    session = played.now.session
-    for vote in session.all(Round):
-        if vote.id not in played.counted or vote.settled_at is None:
-            continue
-        held, counted = played.counted[vote.id]
-        screen = result_screen(session, vote, HEAD)
-        if not screen.foot.voters:
-            continue
-        who = {each.number: counted[each.number] for each in people if counted[each.number]}
-        if isinstance(screen, Distribution):
-            said = [replace(each, answers=each.said(side_of(vote))) for each in people]
-            yield from _of_items(vote.id, screen, who, held, said)
+    for each in played.shown:
+        who = {p.number: each.counted[p.number] for p in people if each.counted[p.number]}
+        if isinstance(each.screen, Distribution):
+            side = side_of(played.now.session.get(Round, each.vote))
+            said = [replace(person, answers=person.said(side)) for person in people]
+            yield from _of_items(each.vote, each.screen, who, each.held, said)
         else:
-            assert isinstance(screen, Ranking)
-            yield from _of_choice(vote.id, screen, who, held, people)
+            yield from _of_choice(each.vote, each.screen, who, each.held, people)
 
 
 def _of_items(

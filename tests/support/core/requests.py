@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.support.strategies import answers, records, values
 from wijkworkshop.core import acts
 from wijkworkshop.core.acts.content_update import Offer, Reworded
+from wijkworkshop.core.acts.correcting import CountTotal, TurnoutTotal
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.acts.request import Request
@@ -82,6 +83,20 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "answers": st.lists(st.tuples(IDS, st.integers(0, 6)), max_size=3).map(tuple),
     "number": st.integers(-1, 6),
     "offered": st.just(()),
+    "counts": st.lists(
+        st.builds(
+            CountTotal,
+            st.sampled_from([Channel.HANDS, Channel.STICKERS]),
+            IDS,
+            st.integers(-1, 6),
+            st.integers(-1, 30),
+        ),
+        max_size=3,
+    ).map(tuple),
+    "turnouts": st.lists(
+        st.builds(TurnoutTotal, st.just(Channel.HANDS), st.integers(-1, 30), st.integers(0, 3)),
+        max_size=1,
+    ).map(tuple),
 }
 BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
     str: WORDS,

@@ -24,7 +24,7 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.session_records import MOST_TABLES, Area, Block, Details
 from wijkworkshop.core.terms import Group, Tag
-from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import CorrectedCount, Correction, Round, RoundOption
 from wijkworkshop.storage.tables import Field, fields_of
 
 Records = list[Record]
@@ -49,6 +49,8 @@ SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
         "tables": st.integers(1, MOST_TABLES),
     },
     Area: {"parent": st.just(0)},
+    Correction: {"follows": st.just(0)},
+    CorrectedCount: {"option": st.just(1)},
     AreaPicture: {
         "caption": st.text(min_size=1, max_size=12),
         "data": st.just(JPEG),
@@ -65,6 +67,7 @@ TARGETS: Mapping[type[Record], Records] = {
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
     RoundOption: [RoundOption(1, "", "", "", "", "", number) for number in IDS],
+    Correction: [Correction(number, SOME_DAY, "", whole=True, round=number) for number in IDS],
     Instrument: [Instrument(1, 0, number) for number in IDS],
     **{
         kind: [kind(1, edition, number) for edition in EDITIONS for number in IDS]

@@ -18,6 +18,7 @@ from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.content_update import TakeContent
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
+from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.merging import MergeGoals
@@ -34,7 +35,8 @@ from wijkworkshop.core.acts.planning import DropRound, PutRound
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
-from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
@@ -136,6 +138,11 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("12 doen mee, 2 niet (Bewoners)", (OPEN, RecordTurnout(1, HANDS, RESIDENTS, 0, 12, 2))),
     ("‘Klopt zo’ bij de telling", (
         OPEN, RecordTurnout(1, HANDS, *ALL, 1), AcceptSum(1, HANDS, *ALL),
+    )),
+    ("telling van ‘Twee parken’ verbeterd", (
+        OPEN, RecordCount(1, HANDS, *ALL, 1, 0, 12), RecordTurnout(1, HANDS, *ALL, 6),
+        CloseRound(1), SettleRound(1),
+        CorrectCounts(1, (CountTotal(HANDS, 1, 0, 11),), (), "Eén te veel"),
     )),
     ("tafel 3 leeggemaakt", (
         OPEN, RecordCount(1, STICKERS, Group.UNKNOWN, 3, 2, 0, 7), ClearTable(1, STICKERS, 3),

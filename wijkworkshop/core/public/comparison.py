@@ -8,8 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from wijkworkshop.core.public.foot import foot
-from wijkworkshop.core.public.result_screens import Compared, Comparison, Movement, Result, Told
+from wijkworkshop.core.public.foot import corrections, foot
+from wijkworkshop.core.public.result_screens import (
+    Compared,
+    Comparison,
+    Foot,
+    Movement,
+    Result,
+    Told,
+)
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
@@ -52,12 +59,17 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
         wording=vote.wording,
         finding=replace(finding(items), wording=vote.wording),
         items=items,
-        foots=(foot(first, early), foot(vote, late)),
+        foots=(_foot(session, first, early), _foot(session, vote, late)),
         both=both.both if both else None,
         either=both.either if both else 0,
         late=result_screen(session, vote, heading),
         of_both=of_both,
     )
+
+
+def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
+    corrected = corrections(session, vote)
+    return foot(vote, tally, corrected=corrected[-1] if corrected else None)
 
 
 def finding(items: Sequence[Compared]) -> Finding:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.public.result_screens import Bucket, Foot
+from wijkworkshop.core.public.result_screens import Bucket, Corrected, Foot
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import FormKind, Group
 from wijkworkshop.core.voting.double_votes import possible_doubles
-from wijkworkshop.core.voting.rounds import Overridden, Round
+from wijkworkshop.core.voting.rounds import Correction, Overridden, Round
 from wijkworkshop.core.voting.tally import Tally
 
 
@@ -18,6 +20,16 @@ def buckets(tally: Tally) -> tuple[Bucket, ...]:
     ) or (Bucket((), tally.people()),)
 
 
+def corrections(session: Session, vote: Round) -> tuple[Corrected, ...]:
+    """Return when the counts of a settled round were corrected, and why, the last one last."""
+    local, settled = session.get(Details, 1).local, vote.settled_at
+    day = local(settled).date() if settled else None
+    return tuple(
+        Corrected(local(each.at), each.why, local(each.at).date() != day)
+        for each in session.where(Correction, round=vote.id)
+    )
+
+
 def foot(
     vote: Round,
     tally: Tally,
@@ -25,6 +37,7 @@ def foot(
     excess: int = 0,
     *,
     first: bool = False,
+    corrected: Corrected | None = None,
 ) -> Foot:
     """Return what makes a result add up."""
     dots = vote.form is FormKind.DOTS
@@ -43,4 +56,5 @@ def foot(
         only_group=vote.only_group,
         only_table=vote.only_table,
         twice=tuple((each.winner, each.loser, each.number) for each in overridden if channels),
+        corrected=corrected,
     )

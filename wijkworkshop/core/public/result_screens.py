@@ -4,6 +4,7 @@ Small groups are merged already; everything is worded at the edge (`pages/`).
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
 from wijkworkshop.core.public.heading import Heading
@@ -37,6 +38,18 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Corrected:
+    """When a count was corrected last, by the clock of the session, and why.
+
+    `later` tells that it was on another day than the settling.
+    """
+
+    at: datetime
+    why: str
+    later: bool = False
+
+
+@dataclass(frozen=True)
 class Foot:
     """What makes a result add up.
 
@@ -59,6 +72,7 @@ class Foot:
     only_group: Group | None = None  # the round was for these people only
     only_table: int = 0
     twice: tuple[tuple[Channel, Channel, int], ...] = ()
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True)

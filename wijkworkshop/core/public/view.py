@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import (
@@ -147,7 +146,7 @@ def _stage(block: Block, now: Block) -> Stage:
 
 
 def _local(session: Session, moment: datetime) -> datetime:
-    return moment.astimezone(ZoneInfo(session.get(Details, 1).zone))
+    return session.get(Details, 1).local(moment)
 
 
 def _welcome(session: Session) -> Welcome:

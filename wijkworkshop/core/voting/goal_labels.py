@@ -9,21 +9,29 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting import consensus
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import GOALS, options_of
-from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round
-from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.rounds import ResultCell, Round
+from wijkworkshop.core.voting.tally import Tally, result_of
 
 
 def labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
     """Return the goals that a round was about, with what it measured."""
-    there = present(session, vote.closed_at)
+    goals = (goal for goal in _measured_goals(session, vote) if tally.total(goal.id))
+    return tuple(_measured(session, vote, goal, tally) for goal in goals)
+
+
+def relabelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
+    """Return the goals whose label came from this round, with what it says now."""
+    before = result_of(session, vote.id)
     return tuple(
-        _measured(goal, consensus.verdict(tally, goal.id, there, vote.label_from))
-        for goal in _measured_goals(session, vote)
-        if tally.total(goal.id)
+        _measured(session, vote, goal, tally) if tally.total(goal.id) else goal
+        for goal in unlabelled_goals(session, vote)
+        if before.total(goal.id) or tally.total(goal.id)
     )
 
 
-def _measured(goal: Goal, found: consensus.Verdict) -> Goal:
+def _measured(session: Session, vote: Round, goal: Goal, tally: Tally) -> Goal:
+    there = present(session, vote.closed_at)
+    found = consensus.verdict(tally, goal.id, there, vote.label_from)
     return replace(
         goal,
         label=found.label,
@@ -41,7 +49,7 @@ def unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
     later = (
         each.id
         for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
-        if each.state in SETTLED and each.settled_at and each.settled_at > vote.settled_at
+        if each.has_result and each.settled_at and each.settled_at > vote.settled_at
     )
     kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
     goals = _measured_goals(session, vote)

@@ -14,8 +14,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, FormKind
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, value_of
-from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round, RoundOption
-from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.rounds import ResultCell, Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
 ROOM = 0
@@ -40,6 +40,23 @@ def rated_cells(
             if tally.total(number)
         )
     return tuple(_filled(session, vote, *each) for each in said)
+
+
+def rerated_cells(session: Session, vote: Round, tally: Tally) -> tuple[AlignmentCell, ...]:
+    """Return the cells of the room that say what a round said, with what it says now.
+
+    A cell that was changed since, or rated again in a later round, stays as it is.
+    """
+    before = result_of(session, vote.id)
+    later = (each for each in _settled_beside(session, vote) if _is_later(each, vote))
+    kept = {place for each in later for place in _places(session, each)}
+    return tuple(
+        _filled(session, vote, option, ROOM, _value(tally, option), close_on(tally, option.number))
+        for option in _cells_of(session, vote)
+        if (option.goal, option.instrument) not in kept
+        and _said(tally, option) != _said(before, option)
+        and _stands(session, option) is _value(before, option)
+    )
 
 
 def unrated_cells(
@@ -89,6 +106,23 @@ def _filled(
     )
 
 
+def _said(tally: Tally, option: RoundOption) -> tuple[Alignment, bool]:
+    return _value(tally, option), close_on(tally, option.number)
+
+
+def _value(tally: Tally, option: RoundOption) -> Alignment:
+    return value_of(tally, option.number) if tally.total(option.number) else Alignment.UNKNOWN
+
+
+def _stands(session: Session, option: RoundOption) -> Alignment:
+    cell = session.find(AlignmentCell, option.goal, option.instrument, ROOM, 0)
+    return cell.value if cell else Alignment.UNKNOWN
+
+
+def _is_later(one: Round, other: Round) -> bool:
+    return bool(one.settled_at and other.settled_at and one.settled_at > other.settled_at)
+
+
 def _found(session: Session, vote: Round) -> Iterator[AlignmentCell]:
     tables = tables_of(session) if by_tables(vote) else (ROOM,)
     voted = {cell.option for cell in session.where(ResultCell, round=vote.id)}
@@ -109,5 +143,5 @@ def _places(session: Session, vote: Round) -> Iterator[tuple[int, int]]:
 def _settled_beside(session: Session, vote: Round) -> Iterator[Round]:
     """Return the other rounds that count, of tables when this was of tables."""
     for each in session.where(Round, form=FormKind.CELL_RATING):
-        if each.state in SETTLED and each.id != vote.id and by_tables(each) == by_tables(vote):
+        if each.has_result and each.id != vote.id and by_tables(each) == by_tables(vote):
             yield each

@@ -246,3 +246,45 @@ class Moved(Record):
     same: int | None
     down: int | None
     round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction(Record):
+    """That counts of hands or stickers were corrected after their round was settled, and why.
+
+    `whole` says that the round has no figures by group since; else the corrected options have none.
+    The counts and the result as they were stay as well.
+    """
+
+    id: int
+    at: datetime
+    why: str
+    whole: bool
+    round: int = refers("Round")
+    follows: int = refers("Correction", default=0)  # the correction of this round before it
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedCount(Record):
+    """Part of a correction: a count of everybody together, before it and after it."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("correction", "channel", "option", "level")
+    channel: Channel
+    option: int
+    level: int
+    before: int
+    after: int
+    correction: int = refers("Correction")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedTurnout(Record):
+    """Part of a correction: how many took part by a channel and how many did not."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("correction", "channel")
+    channel: Channel
+    before: int
+    after: int
+    abstained_before: int
+    abstained_after: int
+    correction: int = refers("Correction")

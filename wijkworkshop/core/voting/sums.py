@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.corrected import Totals, corrected_channels, totals_of
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
@@ -52,16 +53,28 @@ def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSu
 
 
 def accepted_excess(session: Session, vote: Round) -> dict[Channel, int]:
-    """Return how many votes more were counted than can be, per channel, where that was accepted."""
-    found = {
-        channel: sum(
-            each.counted - (each.possible or 0)
-            for each in place_sums(session, vote, channel)
-            if each.too_many and each.accepted
-        )
-        for channel in Channel
-    }
+    """Return how many votes more were counted than can be, per channel, where that was accepted.
+
+    Whoever corrected a count says so of all of it.
+    """
+    found = {channel: _accepted(session, vote, channel) for channel in Channel}
     return {channel: more for channel, more in found.items() if more}
+
+
+def _accepted(session: Session, vote: Round, channel: Channel) -> int:
+    if channel in corrected_channels(session, vote.id):
+        return max(0, excess(session, vote, totals_of(session, vote.id), channel))
+    sums = (each for each in place_sums(session, vote, channel) if each.too_many and each.accepted)
+    return sum(each.counted - (each.possible or 0) for each in sums)
+
+
+def excess(session: Session, vote: Round, totals: Totals, channel: Channel) -> int:
+    """Return how much more these counts are than people can give; 0 while nobody said how many."""
+    people = totals.took_part.get(channel)
+    if people is None:
+        return 0
+    most = FORMS[vote.form].most(people, vote.budget, len(options_of(session, vote.id)))
+    return totals.counted(channel) - most
 
 
 def _place_sum(

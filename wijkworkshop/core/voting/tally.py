@@ -1,19 +1,22 @@
 """Adding up: ballots and counts become one tally, whatever the order or the channel."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import Parts, in_order
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.corrected import added_by
 from wijkworkshop.core.voting.rounds import (
+    Correction,
     Count,
     MergedGroup,
     ResultCell,
     ResultTurnout,
+    Round,
     Turnout,
 )
 
@@ -74,6 +77,18 @@ class Tally:
         return bool(self.parts) and all(
             self.total(option, self.kept_under(part)) for part in self.parts
         )
+
+    def together(self, options: Set[int] | None = None) -> "Tally":
+        """Return the same votes without groups: those for these options, or all."""
+        cells: Counter[Cell] = Counter()
+        for (option, level, group), number in self.cells.items():
+            kept = Group.UNKNOWN if options is None or option in options else group
+            cells[option, level, kept] += number
+        if options is not None:
+            return replace(self, cells=dict(cells))
+        named = self.groups() - ({Group.UNKNOWN} if self.merged else set())
+        voters, abstained = _ungrouped(self.voters), _ungrouped(self.abstained)
+        return Tally(dict(cells), voters, abstained, self.merged | named)
 
     def options(self) -> frozenset[int]:
         """Return the options that have any vote."""
@@ -157,7 +172,25 @@ def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
 
 
 def result_of(session: Session, round_id: int) -> Tally:
-    """Return the stored result of a settled round: empty when it is withheld."""
+    """Return the result of a settled round that counts: the corrected one, where it was corrected.
+
+    It is empty when it is withheld.
+    """
+    vote = session.find(Round, round_id)
+    if vote is not None and vote.withheld:
+        return Tally()
+    return results_of(session, round_id)[-1]
+
+
+def results_of(session: Session, round_id: int) -> tuple[Tally, ...]:
+    """Return all results that a round had: as it was settled, and after each correction."""
+    settled = _settled(session, round_id)
+    made = session.where(Correction, round=round_id)
+    since = (made[: number + 1] for number in range(len(made)))
+    return settled, *(_corrected(session, settled, each) for each in since)
+
+
+def _settled(session: Session, round_id: int) -> Tally:
     turnouts = session.where(ResultTurnout, round=round_id)
     return Tally(
         {
@@ -168,6 +201,29 @@ def result_of(session: Session, round_id: int) -> Tally:
         {(each.channel, each.group): each.abstained for each in turnouts if each.abstained},
         frozenset(each.group for each in session.where(MergedGroup, round=round_id)),
     )
+
+
+def _corrected(session: Session, settled: Tally, made: Sequence[Correction]) -> Tally:
+    """Return a settled result as it is after these corrections.
+
+    Nobody knows of which group a corrected number is: a corrected option stands without groups, or
+    the whole round does. What was corrected back to what it was at first is as it was.
+    """
+    more = added_by(session, made)
+    if not (more.counts or more.took_part or more.abstained):
+        return settled
+    tally, group = settled, next(iter(settled.groups()), Group.UNKNOWN)
+    if len(settled.groups()) > 1:
+        whole = more.took_part or any(each.whole for each in made)
+        tally = settled.together(None if whole else {option for _, option, _ in more.counts})
+        group = Group.UNKNOWN
+    cells: Counter[Cell] = Counter()
+    for (_, option, level), number in more.counts.items():
+        cells[option, level, group] += number
+    voters = {(channel, group): number for channel, number in more.took_part.items()}
+    abstained = {(channel, group): number for channel, number in more.abstained.items()}
+    both = tally + Tally(cells, voters, abstained)
+    return replace(both, cells=_filled(both.cells), voters=_filled(both.voters))
 
 
 def result_records(
@@ -222,6 +278,10 @@ def _nth(answers: list[tuple[int, int]], place: int) -> int:
             return level
         place -= number
     raise IndexError(place)
+
+
+def _ungrouped(people: Mapping[tuple[Channel, Group], int]) -> dict[tuple[Channel, Group], int]:
+    return _collect(((channel, Group.UNKNOWN), number) for (channel, _), number in people.items())
 
 
 def _filled(counter: Mapping[K, int]) -> dict[K, int]:

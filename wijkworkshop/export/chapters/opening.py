@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.navigation import blocks, ended, ends, planned
@@ -164,4 +163,4 @@ def _really(session: Session, block: Block) -> str:
 
 def local(session: Session, moment: datetime) -> str:
     """Return a moment in the time zone of the session."""
-    return time_of(moment.astimezone(ZoneInfo(session.get(Details, 1).zone)))
+    return time_of(session.get(Details, 1).local(moment))

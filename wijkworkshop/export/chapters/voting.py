@@ -7,7 +7,7 @@ from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import FormKind, RoundState
+from wijkworkshop.core.terms import FormKind, RoundState, Withheld
 from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.forms.ranking import half_points
 from wijkworkshop.core.voting.options import options_of
@@ -15,6 +15,7 @@ from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.by_group import gap_part, second_reading
 from wijkworkshop.export.chapters.comparisons import comparison_parts
+from wijkworkshop.export.chapters.corrections import closed_part, correction_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
 from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, withheld_part
@@ -74,7 +75,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
     if vote.withheld is not None:
-        yield withheld_part(vote, vote.withheld)
+        yield from _withheld(session, vote, vote.withheld)
         return
     found = result(session, vote)
     yield Paragraph(finding_words(found.finding) + ".", Style.FINDING)
@@ -92,8 +93,15 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
     yield from second_reading(session, vote, found)
     buckets = () if isinstance(found, Quadrants) else found.buckets
     yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
+    yield from correction_parts(session, vote)
     yield from checked_parts(vote)
     yield from comparison_parts(session, vote)
+
+
+def _withheld(session: Session, vote: Round, why: Withheld) -> Iterator[Part]:
+    corrected = tuple(correction_parts(session, vote))
+    yield closed_part(vote, why) if corrected else withheld_part(vote, why)
+    yield from corrected
 
 
 def _degrees(found: Distribution) -> Iterator[Part]:
@@ -120,7 +128,7 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Return totals only: beside the later round, groups would tell who changed their vote."""
     if vote.withheld is not None:
-        yield withheld_part(vote, vote.withheld)
+        yield from _withheld(session, vote, vote.withheld)
         return
     found = result(session, vote)
     yield Notice(
@@ -134,6 +142,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     )
     yield Table(_("Eerdere ronde"), (_("Nr."), _("Wat"), _summed_as(vote)), rows, texts=2)
     yield Paragraph(foot_words(session, vote, ()), Style.SMALL)
+    yield from correction_parts(session, vote)
 
 
 def _sum_of(session: Session, vote: Round, option: int) -> str:

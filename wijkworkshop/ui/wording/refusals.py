@@ -183,6 +183,17 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Deze ronde is niet voor deze tafel"),
         N_("Hier stemt alleen tafel {0}. Er is niets bewaard."),
     ),
+    Reason.NOTHING_CORRECTED: (
+        N_("Er is geen getal veranderd"),
+        N_("Typ eerst wat er geteld had moeten zijn."),
+    ),
+    Reason.NOT_COUNTED_BY_HAND: (
+        N_("Deze telling is niet te verbeteren"),
+        N_(
+            "Van briefjes, telefoons en stemmen op de laptop weet niemand meer van wie ze zijn. "
+            "Klopt de uitslag niet? Kies ‘Nieuwe ronde’ en stem opnieuw."
+        ),
+    ),
     Reason.TOO_FEW_TO_SHOW: (
         N_("Hier stemden te weinig mensen"),
         N_(

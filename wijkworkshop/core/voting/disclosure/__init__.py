@@ -8,6 +8,21 @@ report, exports, a session file) can tell more. The rules and their reasons are 
 """
 
 from wijkworkshop.core.voting.disclosure.retained_votes import disclosed, kept_counts, votes_of
-from wijkworkshop.core.voting.disclosure.rule import Disclosure, disclosure, fewest, foreseen
+from wijkworkshop.core.voting.disclosure.rule import (
+    Disclosure,
+    disclosure,
+    fewest,
+    foreseen,
+    recounted,
+)
 
-__all__ = ["Disclosure", "disclosed", "disclosure", "fewest", "foreseen", "kept_counts", "votes_of"]
+__all__ = [
+    "Disclosure",
+    "disclosed",
+    "disclosure",
+    "fewest",
+    "foreseen",
+    "kept_counts",
+    "recounted",
+    "votes_of",
+]

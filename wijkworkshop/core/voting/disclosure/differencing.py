@@ -18,7 +18,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.pairing import counted_of_pair, other_side, same_side
 from wijkworkshop.core.voting.rounds import Round, Turnout
-from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.core.voting.tally import Tally, results_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 
@@ -70,15 +70,16 @@ def waits_for_its_pair(session: Session, vote: Round) -> bool:
 def published_before(session: Session, vote: Round) -> tuple[Figure, ...]:
     """Return what is shown of other rounds that asked the same: repeats, and those of a pair.
 
-    A round that was declared invalid after it was settled may have been seen.
+    A round that was declared invalid after it was settled may have been seen, and so may a result
+    before it was corrected.
     """
     labels = {(each.number, each.label) for each in options_of(session, vote.id)}
     beside = {each.id: each for each in (*same_side(session, vote), *other_side(session, vote))}
     return tuple(
         figure
         for each in beside.values()
-        if each.id != vote.id and each.settled_at and not each.withheld and not by_tables(each)
-        for figure in _figures(session, each)
+        if each.id != vote.id and each.settled_at and not by_tables(each)
+        for figure in published_of(session, each)
         if figure.item == WHOLE_ROUND or _named(session, each, figure.item) in labels
     )
 
@@ -116,9 +117,16 @@ def _leave_few(*figures: Figure) -> bool:
     return abs(largest.people - sum(other.people for other in others)) < APART
 
 
-def _figures(session: Session, vote: Round) -> Iterator[Figure]:
-    """Return all figures of a settled round: everybody, its parts, and their sums."""
-    tally, who = result_of(session, vote.id), asked(vote)
+def published_of(session: Session, vote: Round) -> tuple[Figure, ...]:
+    """Return what was shown of a settled round: as it was settled, and after each correction."""
+    tallies = results_of(session, vote.id)
+    found = (figure for tally in tallies if tally.groups() for figure in _figures(vote, tally))
+    return tuple(dict.fromkeys(found))
+
+
+def _figures(vote: Round, tally: Tally) -> Iterator[Figure]:
+    """Return all figures of a result: everybody, its parts, and their sums."""
+    who = asked(vote)
     sums = chain.from_iterable(
         combinations(tally.parts, number) for number in range(1, len(tally.parts))
     )

@@ -31,13 +31,19 @@ def disclosed(tally: Tally, found: Disclosure) -> Tally:
 def kept_counts(session: Session, vote: Round, found: Disclosure) -> Change:
     """Return how counts of hands and stickers are kept: by the groups of the result.
 
-    What is merged is not of a table any more either: it could be one of few.
+    What is merged is not of a table any more either: it could be one of few. So it is with what
+    was counted of a group for an option that is told without groups.
     """
     if found.withheld:
         return Change(remove=votes_of(session, vote))
     counts, turnouts = session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
     small = found.merged - {Group.UNKNOWN}
-    return _merged(counts, small, _both_counts) + _merged(turnouts, small, _both_turnouts)
+    named = set(Group) - {Group.UNKNOWN}
+    hidden = {
+        each for each in counts if each.group in (named if each.option in found.whole else small)
+    }
+    few = {each for each in turnouts if each.group in small}
+    return _merged(counts, hidden, _both_counts) + _merged(turnouts, few, _both_turnouts)
 
 
 def votes_of(session: Session, vote: Round) -> tuple[Record, ...]:
@@ -62,13 +68,13 @@ def _people(
     return dict(people)
 
 
-def _merged(rows: Sequence[C], small: Set[Group], both: Callable[[C, C], C]) -> Change:
-    """Return the change that takes the rows of small groups together, at no table."""
+def _merged(rows: Sequence[C], hidden: Set[C], both: Callable[[C, C], C]) -> Change:
+    """Return the change that takes these rows together, in no group and at no table."""
     sums: dict[tuple[object, ...], C] = {}
     for row in rows:
-        kept = replace(row, group=Group.UNKNOWN, table=0) if row.group in small else row
+        kept = replace(row, group=Group.UNKNOWN, table=0) if row in hidden else row
         sums[kept.key] = both(sums[kept.key], kept) if kept.key in sums else kept
-    gone = tuple(row for row in rows if row.group in small)
+    gone = tuple(row for row in rows if row in hidden)
     return Change(tuple(row for row in sums.values() if row not in rows), gone)
 
 

@@ -12,6 +12,7 @@ from wijkworkshop.core.voting.disclosure.differencing import (
     Who,
     asked,
     published_before,
+    published_of,
     tells_too_much,
     to_be_published,
     waits_for_its_pair,
@@ -26,7 +27,7 @@ from wijkworkshop.core.voting.disclosure.sizes import (
 from wijkworkshop.core.voting.disclosure.unanimity import all_agree, any_agree
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 
@@ -68,6 +69,20 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     if vote.form is FormKind.WEIGHING or waits_for_its_pair(session, vote):
         return Disclosure(merged=groups)
     return _split(vote, tally, sizes, published)
+
+
+def recounted(session: Session, vote: Round, tally: Tally) -> Withheld | None:
+    """Return why a result may not be shown as it is after a correction.
+
+    What was shown of the round itself counts too. As many people as before are the same people.
+    """
+    if _too_few(vote, tally, group_sizes(session, vote, tally)):
+        return Withheld.TOO_FEW
+    before = set(_totals(vote, result_of(session, vote.id)))
+    published = (*published_before(session, vote), *published_of(session, vote))
+    other = (figure for figure in _totals(vote, tally) if figure not in before)
+    beside = any(tells_too_much(figure, published) for figure in other)
+    return Withheld.BESIDE_ANOTHER if beside else None
 
 
 def foreseen(session: Session, vote: Round, people: int) -> Withheld | None:

@@ -31,6 +31,7 @@ class Mode(StrEnum):
     HANDS = auto()
     STICKERS = auto()
     PAPER = auto()
+    CORRECTION = auto()
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
     MATERIAL = auto()

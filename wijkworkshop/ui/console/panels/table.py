@@ -17,6 +17,7 @@ from wijkworkshop.ui.console.keys import KEYS, Binding, Part
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.closed.panel import ClosedPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
+from wijkworkshop.ui.console.panels.correction.panel import CorrectionPanel
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
 from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
@@ -82,6 +83,14 @@ ROWS = (
         part=Part.VOTING,
         # also slips of who has no phone, or does not want to vote on the laptop
         counts=(Channel.PAPER, Channel.TABLES, Channel.PHONE, Channel.DEVICE),
+    ),
+    PanelRow(
+        Mode.CORRECTION,
+        CorrectionPanel,
+        frame=N_("Verbeteren"),
+        key="C",
+        does=N_("telling verbeteren na het vaststellen"),
+        part=Part.VOTING,
     ),
     PanelRow(
         Mode.OUTCOME,

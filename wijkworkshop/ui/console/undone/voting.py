@@ -5,6 +5,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
+from wijkworkshop.core.acts.correcting import CorrectCounts
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.phones import PutPaperFirst
@@ -99,6 +100,11 @@ def took_part(act: ActBack[RecordTurnout]) -> str:
 def accepted(act: ActBack[AcceptSum]) -> str:
     """Return where a sum is right as it is."""
     return _at(_("‘Klopt zo’ bij de telling"), _place(act.asked.group, act.asked.table))
+
+
+def corrected(act: ActBack[CorrectCounts]) -> str:
+    """Return of which round a count was corrected."""
+    return _("telling van {round} verbeterd").format(round=act.round(act.asked.round))
 
 
 def cleared(act: ActBack[ClearTable]) -> str:

@@ -16,6 +16,7 @@ from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
+from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import (
     both_words,
@@ -29,12 +30,13 @@ from wijkworkshop.wording.sentences import finding_words
 
 @dataclass(frozen=True)
 class ComparedView:
-    """What changed, what is counted, the items, how many filled in both, and how they changed."""
+    """What changed, what is counted, the items, who filled in both, and what was corrected."""
 
     finding: str
     counted: str
     lines: tuple[tuple[str, ...], ...]
     both: str
+    corrected: str = ""  # of the earlier round; the later one's stands with its result
     moved: tuple[tuple[str, str], ...] = ()
     rule: str = ""
     withheld: str = ""
@@ -46,6 +48,7 @@ def compared_view(session: Session, vote: Round) -> ComparedView | None:
     found = comparison(session, vote, heading(session, block, vote))
     if found is None:
         return None
+    early = found.foots[0]
     return ComparedView(
         finding_words(found.finding),
         counted_words(found.form, found.wording),
@@ -54,6 +57,9 @@ def compared_view(session: Session, vote: Round) -> ComparedView | None:
             for item in found.items
         ),
         both_words(found.both, found.either, of_both=found.of_both),
+        _("voor: {corrected}").format(corrected=corrected_words(early.corrected))
+        if early.corrected
+        else "",
         tuple(
             (item.choice.label, words)
             for item in found.items
@@ -69,7 +75,7 @@ def compared_card(view: ComparedView) -> Card:
     card = titled(_("Voor en na"))
     card.body.addWidget(Label(view.finding, BASE, BOLD, wrap=True))
     card.body.addLayout(_table(view.lines, (_("Voor"), _("Na"))))
-    words = " · ".join(filter(None, (view.counted, view.both)))
+    words = " · ".join(filter(None, (view.counted, view.both, view.corrected)))
     card.body.addWidget(Label(words, 14, color=LIGHT.muted, wrap=True))
     if view.moved:
         card.body.addSpacing(8)

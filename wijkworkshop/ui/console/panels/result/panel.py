@@ -19,7 +19,7 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.result.by_group import (
     GroupView,
     LensChoice,
@@ -79,6 +79,7 @@ class ResultPanel(Panel):
         self.more = Act(_("Toon alles"), icon="chevron-down").make_small()
         self.hide_result = Act(_("Uitslag verbergen"))
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
+        self.correct = Act(_("Telling verbeteren"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.why = Invalidate(self.ask)
         self.withheld = Banner()
@@ -95,8 +96,8 @@ class ResultPanel(Panel):
         below.addWidget(self.more)
         column.addLayout(below)
         rarely = Flow()
-        rarely.addWidget(self.invalid)
-        rarely.addWidget(self.repeat)
+        for act in (self.invalid, self.repeat, self.correct):
+            rarely.addWidget(act)
         column.addLayout(rarely)
         column.addStretch(1)
         self._connect()
@@ -116,6 +117,7 @@ class ResultPanel(Panel):
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
+        show_part(self.correct, vote.has_result)
         self._show_why(vote)
         if vote.withheld is not None:
             self._view, self._compared, self._by_group = None, None, None
@@ -163,6 +165,7 @@ class ResultPanel(Panel):
         self.more.clicked.connect(self._show_whole)
         self.hide_result.clicked.connect(lambda: self.ask(HideRound(self._round)))
         self.repeat.clicked.connect(lambda: self.ask(RepeatRound(self._round)))
+        self.correct.clicked.connect(lambda: self.go(Mode.CORRECTION))
         self.invalid.clicked.connect(lambda: self.why.begin(self._round))
 
 

@@ -76,7 +76,7 @@ class HandsPanel(TallyPanel):
             Row(ABSTAINED, _("Doen niet mee"), kind=RowKind.ABSTAINED),
         ]
         for option in options_of(session, vote.id):
-            rows += _option_rows(vote, option)
+            rows += option_rows(vote, option)
         return tuple(rows)
 
     def place_of(self, column: int) -> tuple[Group, int]:
@@ -121,7 +121,8 @@ def group_title(group: Group) -> str:
     return _("Hele zaal") if group is Group.UNKNOWN else group_words(group)
 
 
-def _option_rows(vote: Round, option: RoundOption) -> list[Row]:
+def option_rows(vote: Round, option: RoundOption) -> list[Row]:
+    """Return the row of an option, or on a scale its name and a row for each level."""
     form = FORMS[vote.form]
     if not form.scale:
         return [Row(row_key(option.number, 0), option.label, str(option.number))]

@@ -1,0 +1,1 @@
+"""Correcting a count of hands or stickers after its round was settled."""
