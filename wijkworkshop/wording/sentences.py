@@ -62,7 +62,7 @@ def _pattern(finding: Finding) -> str:
             "{numbers[0]} van de {numbers[1]} herkennen dit",
             finding.numbers[0] if finding.numbers else 0,
         ),
-        FindingKind.ONE_GRADE: _one_grade(*finding.numbers[1:]),
+        FindingKind.ONE_GRADE: _one_grade(*finding.numbers[1:2]),
         **agreement.patterns(finding),
         **cells.patterns(finding),
         FindingKind.DO_NOW: _do_now(finding),
