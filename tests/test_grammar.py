@@ -14,7 +14,7 @@ from wijkworkshop.places import resources, run_sheets
 SOURCES = Path(__file__).parent.parent / "wijkworkshop"
 ARROWS = re.compile("[←→↔⇐⇒⇔]")
 KEYS = {
-    "← →  scherm  ·  F2  notitie  ·  F1  toetsen",
+    "← →  scherm  ·  T  tijd  ·  F2  notitie  ·  F1  toetsen",
     "0–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert",
     "In dat venster: → en ← bladeren, Home begint opnieuw, Esc sluit.",
     "dit past niet op één scherm; → toont de rest",
@@ -36,6 +36,8 @@ AT_LEAST_TWO = {
     "Het oordeel ‘gedragen’ staat er vanaf {0} mensen of meer. Typ {0} of een hoger getal.",
     "Er stemden minder dan {number} mensen. Een uitslag zou laten zien wie wat koos.",
     "Dit zijn minder dan {number} mensen",
+    "Dit zijn minder dan {number} mensen. De uitslag gaat dicht, ook voor het verslag, en is daarna "
+    "niet meer te verbeteren.",
 }
 """Texts whose number is never one."""
 

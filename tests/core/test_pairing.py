@@ -348,5 +348,5 @@ def test_the_run_sheet_names_a_round_that_waits_and_asks_nothing() -> None:
     now = paired()
     first, _later = two(now)
     settle(now, first, range(1, 9))
-    titles = [row.title for row in run_sheet_rows(now.session)]
-    assert "Voor · geteld, wacht" in titles
+    rows = [(row.title, row.note) for row in run_sheet_rows(now.session)]
+    assert ("Voor", "geteld, wacht") in rows

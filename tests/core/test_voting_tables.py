@@ -74,14 +74,13 @@ def test_a_form_without_tables_cannot_be_voted_by_table() -> None:
     assert now.refuses(ChooseChannel(1, TABLES)) is Reason.CHANNEL_NOT_ALLOWED
 
 
-def test_closing_asks_twice_while_under_half_of_the_tables_are_in() -> None:
-    """The room has twelve people and four tables: two of four is half."""
+def test_closing_asks_twice_only_at_once_for_sheets_are_counted_after_it() -> None:
+    """The room has twelve people and four tables."""
     now = by_table()
-    later = now.now + timedelta(minutes=5)
     now.do(sheet(1, 43_000))
-    assert asks_twice(now.session, CloseRound(1), later)
-    now.do(sheet(2, 43_000))
-    assert not asks_twice(now.session, CloseRound(1), later)
+    opened = now.session.get(Round, 1).opened_at or now.now
+    assert asks_twice(now.session, CloseRound(1), opened + timedelta(seconds=4))
+    assert not asks_twice(now.session, CloseRound(1), opened + timedelta(seconds=6))
     now.do(CloseRound(1))
     assert now.session.get(Round, 1).present == 4
 

@@ -178,10 +178,10 @@ def joined_foot(space: Space, rect: Rect, pieces: Sequence[str]) -> Text:
 
 
 def low_foot(space: Space, pieces: Sequence[str]) -> Text:
-    """Return the foot of a result at the bottom, on two or three lines where fewer are too few."""
-    feet = (joined_foot(space, space.within(top, 1042), pieces) for top in (1000, 966))
+    """Return the foot of a result at the bottom, on as few lines as it fits on."""
+    feet = (joined_foot(space, space.within(top, 1042), pieces) for top in (1000, 966, 930))
     lowest = next((foot for foot in feet if fits((foot,))), None)
-    return lowest or joined_foot(space, space.within(930, 1042), pieces)
+    return lowest or joined_foot(space, space.within(894, 1042), pieces)
 
 
 def page_number(space: Space, part: int, parts: int) -> Marks:

@@ -64,7 +64,7 @@ def advice(session: Session, block: Block, head: Heading) -> Question:
     """Return the advice below the question that it answers; plain words where residents may be."""
     of = texts_of(session, block)
     return Question(
-        heading=head,
+        heading=replace(head, own_work=block.own_work),
         deck_words=block.deck_words,
         question=block.question,
         task="",
