@@ -18,4 +18,4 @@ def part_of(slips: SlipSet, paper: Paper) -> SlipSet:
     """Return that part of the paper."""
     if paper is Paper.SLIPS:
         return replace(slips, tables=(), counts=(), filled=())
-    return replace(slips, owners=(), pages=()) if paper is Paper.SHEETS else slips
+    return replace(slips, owners=(), pages=(), slips=()) if paper is Paper.SHEETS else slips
