@@ -11,13 +11,15 @@ from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.page_parts import tile
+from wijkworkshop.pages.page_parts import in_middle, tile
 from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
 from wijkworkshop.wording.material import subject_words
 
 QUESTION = Type(104, 700, floor=60, leading=1.1)
 SAID = Type(76, 400, floor=40, leading=1.2)
+ALONE = Type(104, 400, floor=40, leading=1.2)
 DECK = 2.6 * CAPTION.size
+SIGN, SIGN_ALONE = 150.0, 240.0
 
 
 def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
@@ -42,18 +44,29 @@ def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
 def _party(screen: ContextPage, party: Party, space: Space) -> Marks:
     foot = source_line(screen.sources)
     frame = framed(space, screen.heading, screen.context.title, party.name, foot, HEADLINE)
+    if not party.questions:
+        return (*frame.marks, *_alone(frame.rect, party, space))
     words, room = rows(frame.rect, 0.46 * frame.rect.height, None, gap=34)
-    words = words if party.questions else frame.rect
-    icon, said = cols(words.inset(0, 10), 150, None, gap=44)
-    text = space.text(replace(said, height=said.height - DECK), party.text, SAID, stand=Stand.TOP)
+    said = _said(words.inset(0, 10), party, space, SAID, SIGN)
+    return (*frame.marks, *said, *_questions(room, party, space))
+
+
+def _said(rect: Rect, party: Party, space: Space, kind: Type, side: float) -> Marks:
+    """Draw a pictogram of this size, the text beside it, and the deck's words below that."""
+    icon, said = cols(rect, side, None, gap=44)
+    text = space.text(replace(said, height=said.height - DECK), party.text, kind, stand=Stand.TOP)
     deck = Rect(said.x, text.ink.bottom + 10, said.width, DECK - 10)
-    marks: Marks = (
-        *frame.marks,
-        *tile(Rect(icon.x, icon.y, 150, 150), party.icon, space.theme.tint),
+    sign = Rect(icon.x, icon.y, side, side)
+    return (
+        *tile(sign, party.icon, space.theme.tint),
         text,
         space.caption(deck, f"‘{party.deck_words}’"),
     )
-    return marks + (_questions(room, party, space) if party.questions else ())
+
+
+def _alone(rect: Rect, party: Party, space: Space) -> Marks:
+    """Draw the text of a party that asks nothing: larger, in the middle of the room."""
+    return in_middle(_said(rect, party, space, ALONE, SIGN_ALONE), rect)
 
 
 def _questions(rect: Rect, party: Party, space: Space) -> Marks:
