@@ -14,7 +14,7 @@ from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.sentences import harvest_words
 
 FEW = 2  # lines that stand below the cards as remarks
-ALIKE = 1.2  # pages whose own sizes differ less have one size
+ALIKE = 1.1  # pages whose own sizes differ less have one size
 
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
