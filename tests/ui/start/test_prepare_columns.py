@@ -1,5 +1,6 @@
 """Lists of 'Voorbereiden' use the width: two columns where there is room, and every word seen."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.support.start.prepare_page import first_page, page
 from wijkworkshop.ui.laptop.checks import Check, Grade
 from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.page import PreparePage
+from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.tick_row import TickRow
 from wijkworkshop.ui.widgets.scroll import Scroll
 
@@ -19,6 +21,11 @@ from wijkworkshop.ui.widgets.scroll import Scroll
 @pytest.fixture
 def shown(stored: Stored, desk_at: OpenAt, place: Path) -> PreparePage:
     return page(first_page(stored, desk_at, place))
+
+
+def _all_seen(shown: PreparePage, part: Part) -> bool:
+    scroll = next(each for each in shown.findChildren(Scroll) if each.widget() is part)
+    return scroll.verticalScrollBar().maximum() == 0
 
 
 def across(rows: list[QWidget], whole: QWidget) -> int:
@@ -35,8 +42,7 @@ def test_what_to_bring_stands_in_two_columns_where_there_is_room(
     shown.window().grab()
     rows: list[QWidget] = list(shown.packing.rows.values())
     qtbot.waitUntil(lambda: across(rows, shown) == columns)
-    scroll = next(each for each in shown.findChildren(Scroll) if each.widget() is shown.packing)
-    assert (scroll.verticalScrollBar().maximum() == 0) == (columns == 2)
+    assert _all_seen(shown, shown.packing) == (columns == 2)
     right = max(each.mapTo(shown, QPoint(each.width(), 0)).x() for each in rows)
     assert right > 0.9 * shown.width()
 
@@ -65,3 +71,15 @@ def test_checks_of_the_laptop_stand_beside_each_other(qtbot: QtBot, shown: Prepa
     columns = shown.laptop.findChildren(Columns)[-1]
     rows = [each for each in columns.children() if isinstance(each, QWidget)]
     qtbot.waitUntil(lambda: across(rows, shown) == 2)
+
+
+@pytest.mark.parametrize(("wide", "tall"), [(1440, 900), (1280, 800)])
+def test_questions_and_the_screen_are_seen_whole_without_scrolling(
+    qtbot: QtBot, shown: PreparePage, wide: int, tall: int
+) -> None:
+    shown.window().resize(wide, tall)
+    for part in (shown.client, shown.room):
+        shown.go_to(shown.parts.index(part))
+        qtbot.waitUntil(partial(_all_seen, shown, part))
+    assert shown.room.stage.width() == 600
+    assert across(list(shown.client.fields), shown) == 2
