@@ -48,8 +48,9 @@ class Deck:
         places = cols(rect, *[None] * len(self.cards), gap=BETWEEN)
         above = GAP if notice else 0.0
         sizes = (head, GAP, None, above, notice)
-        cut = [rows(place.inset(ACROSS, DOWN), *sizes)[::2] for place in places]
         shown = list(self._shown())
+        air = self._air(space, rows(rect.inset(0, DOWN), *sizes)[2].height, kind)
+        cut = [rows(place.inset(ACROSS, DOWN + air), *sizes)[::2] for place in places]
         titles = space.same_size(
             [_title(space, part[0], each.card, kind) for part, each in zip(cut, shown, strict=True)]
         )
@@ -60,6 +61,10 @@ class Deck:
             marks += each.ledger.draw(space, part[1], kind)
             marks += each.notice.draw(space, part[2], kind)
         return marks
+
+    def _air(self, space: Space, height: float, kind: Type) -> float:
+        """Return what all cards leave above and below, where the fullest does not fill this."""
+        return min(each.ledger.air(space, height, kind) for each in self._shown())
 
     def _inside(self) -> float:
         count = max(1, len(self.cards))
@@ -83,7 +88,7 @@ class Deck:
 
 
 def _title_type(kind: Type) -> Type:
-    size = max(TITLE.floor, min(54.0, kind.size + 2))
+    size = max(TITLE.floor, kind.size + 2)
     return replace(TITLE, size=size, floor=min(TITLE.floor, size), thrift=1.0)
 
 

@@ -11,12 +11,13 @@ from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.outcomes import fact_words
 
-LARGEST, SMALLEST = 53, 36
+LARGEST, SMALLEST = 60, 36
+FEWEST, FOR_FEW = 84, 3  # so many lines, by themselves or on one card, stand larger
 HERO = Type(76, 700, floor=44, leading=1.16)
 ALONE = 92.0  # the largest size of a sentence that has the page to itself
 OPEN = 60.0  # of a sentence that is still open
 GAP, PAD, TOP = 30.0, 48.0, 36.0
-SLACK = 0.3  # how much higher than it needs a row of cards may stand
+SLACK = 0.3  # how much higher than they need lines and cards stand below a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,16 @@ class Composed:
     cards: tuple[Card, ...] = ()
     notes: tuple[Fact, ...] = ()
 
+    @property
+    def most(self) -> int:
+        """Return the largest size of its lines: what stands there with little else is larger."""
+        alone = not (self.hero or self.notes) and len(self.cards) <= 1
+        lines = len(self.sheet) + sum(len(card.facts) for card in self.cards)
+        return FEWEST if alone and lines <= FOR_FEW else LARGEST
+
 
 @lru_cache(maxsize=64)
-def composed(space: Space, rect: Rect, parts: Composed, size: float = LARGEST) -> Marks:
+def composed(space: Space, rect: Rect, parts: Composed, size: float = FEWEST) -> Marks:
     """Draw the parts below each other over the whole of the rectangle, in this size at most."""
     kind = _said(min(size, largest(space, rect, parts)))
     heights = _stretched(rect.height, _heights(space, rect.width, parts, kind))
@@ -45,7 +53,7 @@ def composed(space: Space, rect: Rect, parts: Composed, size: float = LARGEST) -
 @lru_cache(maxsize=64)
 def largest(space: Space, rect: Rect, parts: Composed) -> float:
     """Return the largest size in which everything fits, or the smallest that may be."""
-    low, high = SMALLEST, LARGEST
+    low, high = SMALLEST, parts.most
     while low < high:
         middle = (low + high + 1) // 2
         needed = _total(_heights(space, rect.width, parts, _said(middle)))
@@ -75,20 +83,20 @@ def _heights(space: Space, wide: float, parts: Composed, kind: Type) -> tuple[fl
 
 
 def _stretched(room: float, heights: tuple[float, ...]) -> tuple[float, float, float, float]:
-    """Share what is left: lines and cards a little, the sentence the rest; or what is short."""
+    """Share what is left: the sentence most, without one lines and cards all; or what is short."""
     hero, sheet, cards, notes = heights
     spare = room - _total(heights)
     if spare < 0:
         share = (room - GAP * (sum(map(bool, heights)) - 1)) / max(1.0, sum(heights))
         return hero * share, sheet * share, cards * share, notes * share
-    more = min(spare, SLACK * (sheet + cards))
+    more = min(spare, SLACK * (sheet + cards)) if hero else spare
     body = sheet + cards
     sheet, cards = (each + more * each / body if body else 0.0 for each in (sheet, cards))
     return hero + (spare - more if hero else 0.0), sheet, cards, notes
 
 
 def _hero(kind: Type) -> Type:
-    return replace(HERO, size=max(HERO.floor, round(1.4 * kind.size)), thrift=1.0)
+    return replace(HERO, size=max(HERO.floor, min(HERO.size, round(1.4 * kind.size))), thrift=1.0)
 
 
 def _sheet(wide: float, parts: Composed) -> LabelledLines:
@@ -119,6 +127,7 @@ def _draw_hero(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
 def _draw_sheet(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
     inside = rect.inset(PAD, TOP)
     sheet = _sheet(inside.width, parts)
+    inside = inside.inset(0, sheet.air(space, inside.height, kind))
     return (space.box(rect, space.theme.card), *sheet.draw(space, inside, kind))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.public.screens import Harvest
-from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
+from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.page_parts import fits, header, titled, to_come
@@ -14,6 +14,7 @@ from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.sentences import harvest_words
 
 FEW = 2  # lines that stand below the cards as remarks
+ALIKE = 1.1  # pages whose own sizes differ less have one size
 
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
@@ -33,7 +34,7 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
         return [(*top, *to_come(space, rect))]
     most = _most(parts.cards, space)
 
-    def page(shown: Composed, size: float = LARGEST) -> Marks:
+    def page(shown: Composed, size: float = FEWEST) -> Marks:
         return (*top, *composed(space.timeless, rect, shown, size))
 
     whole = page(parts)
@@ -56,9 +57,10 @@ def _row(parts: Composed, cards: Sequence[Card]) -> Composed:
 
 
 def _size(space: Space, rect: Rect, row: Composed, rows: Sequence[Composed]) -> float:
-    """Return one size for all pages with as many cards."""
+    """Return one size for pages with as many cards, but a larger one where it is much larger."""
     like = [each for each in rows if len(each.cards) == len(row.cards)]
-    return min(largest(space, rect, each) for each in like)
+    own, least = (min(largest(space, rect, each) for each in some) for some in ((row,), like))
+    return own if own > ALIKE * least else least
 
 
 def _parts(screen: Harvest) -> Composed:

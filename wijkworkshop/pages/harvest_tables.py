@@ -25,7 +25,7 @@ from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.material import side_words
 from wijkworkshop.wording.outcomes import judgement_words
 
-ROW = Type(42, 400, floor=36, leading=1.16, thrift=1.0)
+ROW = Type(60, 400, floor=36, leading=1.16, thrift=1.0)
 MOST_ROWS = 6
 GAP, PAD = 30.0, 18.0
 
@@ -153,7 +153,7 @@ def _grid(space: Space, rect: Rect, widths: Sequence[float], lines: Sequence[Row
     for line in _lines(space, body, widths, lines[1:]):
         marks += (Rule(replace(line[0], height=2), space.theme.line),)
         texts += [
-            space.text(place.inset(0, PAD), words, ROW, stand=Stand.TOP)
+            space.text(place.inset(0, PAD), words, ROW)
             for place, words in zip(_columns(line[0], widths), line[1], strict=True)
         ]
     return (*marks, *space.same_size(texts))
@@ -162,20 +162,31 @@ def _grid(space: Space, rect: Rect, widths: Sequence[float], lines: Sequence[Row
 def _lines(
     space: Space, rect: Rect, widths: Sequence[float], lines: Sequence[Row]
 ) -> Iterator[tuple[Rect, Row]]:
-    """Yield where each row stands: as high as its longest text needs."""
-    places = _columns(rect, widths)
-    least = replace(ROW, size=ROW.floor)
-    needed = [
-        max(space.height_of(t, least, p.width) for t, p in zip(line, places, strict=True)) + 2 * PAD
-        for line in lines
-    ]
+    """Yield where each row stands: as high as its longest text needs, and what is left shared."""
+    wide = [place.width for place in _columns(rect, widths)]
+    sizes = range(int(ROW.size), int(ROW.floor), -1)
+    tries = (_row_heights(space, wide, size, lines) for size in sizes)
+    least = _row_heights(space, wide, ROW.floor, lines)
+    needed = next((each for each in tries if sum(each) <= rect.height), least)
     spare = max(0.0, rect.height - sum(needed)) / max(1, len(lines))
     squeeze = min(1.0, rect.height / max(1.0, sum(needed)))
     top = rect.y
     for line, tall in zip(lines, needed, strict=True):
-        height = tall * squeeze + min(spare, 60.0)
+        height = tall * squeeze + spare
         yield replace(rect, y=top, height=height), line
         top += height
+
+
+def _row_heights(
+    space: Space, wide: Sequence[float], size: float, lines: Sequence[Row]
+) -> list[float]:
+    """Return what each row needs in this size."""
+    kind = replace(ROW, size=size)
+    return [
+        max(space.height_of(words, kind, each) for words, each in zip(line, wide, strict=True))
+        + 2 * PAD
+        for line in lines
+    ]
 
 
 def _columns(rect: Rect, widths: Sequence[float]) -> tuple[Rect, ...]:

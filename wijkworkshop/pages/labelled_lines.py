@@ -11,7 +11,8 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.outcomes import fact_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
-LABEL, GAP, MOST_GAP = 38.0, 14.0, 48.0
+LABEL, GAP, MOST_GAP = 38.0, 14.0, 72.0
+BESIDE, MOST_NAME = 0.56, 44.0  # how large a label is beside its text, and at most
 LONG = 72  # letters: more than this stands on a row of its own
 
 
@@ -43,6 +44,11 @@ class LabelledLines:
             top += height * squeeze + gap
         return marks
 
+    def air(self, space: Space, height: float, kind: Type) -> float:
+        """Return the room to leave above the lines, as much as below, in this height."""
+        tall = self._row_heights(space, kind)
+        return max(0.0, height - sum(tall) - MOST_GAP * (len(tall) - 1)) / 2 if tall else 0.0
+
     def _rows(self) -> list[tuple[Fact, ...]]:
         """Return the lines row by row; a long one has a row of its own."""
         found: list[tuple[Fact, ...]] = []
@@ -60,7 +66,7 @@ class LabelledLines:
     def _row_heights(self, space: Space, kind: Type) -> list[float]:
         rect = Rect(0, 0, self.width, 0)
         return [
-            LABEL
+            label_height(kind)
             + max(
                 space.height_of(fact_words(line), kind, place.width)
                 for line, place in zip(row, self._places(row, rect), strict=False)
@@ -71,15 +77,25 @@ class LabelledLines:
 
 def _labelled(space: Space, rect: Rect, line: Fact, kind: Type) -> Marks:
     """Draw one line with its label above it."""
-    label = replace(rect, height=LABEL)
-    body = Rect(rect.x, label.bottom, rect.width, rect.height - LABEL)
+    label = replace(rect, height=label_height(kind))
+    body = Rect(rect.x, label.bottom, rect.width, rect.height - label.height)
     theme = space.theme
     color = theme.card.text if line.known else theme.muted
     words = looked_up(line.label.said)
     return (
-        space.text(label, words, NAME, theme.muted, role=Role.CAPTION, stand=Stand.TOP),
+        space.text(label, words, name_type(kind), theme.muted, role=Role.CAPTION, stand=Stand.TOP),
         space.text(body, fact_words(line), kind, color, stand=Stand.TOP),
     )
+
+
+def name_type(kind: Type) -> Type:
+    """Return the type of labels over text in this type: larger over large text."""
+    return replace(NAME, size=max(NAME.size, min(MOST_NAME, round(BESIDE * kind.size))))
+
+
+def label_height(kind: Type) -> float:
+    """Return the height of a label over text in this type."""
+    return LABEL * name_type(kind).size / NAME.size
 
 
 def _long(line: Fact) -> bool:

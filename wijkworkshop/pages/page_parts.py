@@ -28,7 +28,7 @@ from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import clock
 
 TITLE_TOP = 112.0
-TO_COME = Type(60, 400, floor=40)
+TO_COME = Type(76, 400, floor=40)
 TIMER = Type(44, 700, floor=44, tabular=True)
 
 
@@ -157,6 +157,13 @@ def legend_type(space: Space) -> Type:
 def moved(marks: Marks, down: float) -> Marks:
     """Return the marks lower on the page."""
     return tuple(replace(mark, rect=mark.rect.moved(down=down)) for mark in marks)
+
+
+def in_middle(marks: Marks, rect: Rect) -> Marks:
+    """Return the marks with as much room above as below what is seen of them."""
+    seen = [mark.ink if isinstance(mark, Text) else mark.rect for mark in marks]
+    top, bottom = min(each.y for each in seen), max(each.bottom for each in seen)
+    return moved(marks, rect.y + (rect.height - (bottom - top)) / 2 - top)
 
 
 def to_come(space: Space, rect: Rect, words: str = "") -> Marks:

@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 
-from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat
+from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Rule, Text, flat
 from wijkworkshop.pages.theme import DARK, LIGHT
 
 SLOW = pytest.mark.slow
@@ -30,6 +30,9 @@ IN_WIDTHS = pytest.mark.parametrize(
 """Every shape; quickly: the narrowest and the usual one."""
 
 LEAST = HEIGHT / 40
+UNDER_THE_LINE, FOOT = 108.0, 1036.0
+"""Where pages begin below the line at their top, and where they end."""
+
 LEAST_BODY = 32.0  # 33 in the rows of tables, 32 for words under a scale
 CONTRAST = {Role.INSIDE: 3.0}
 ENOUGH = 7.0
@@ -97,3 +100,20 @@ def _light(color: str) -> float:
     parts = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def tallest_void(page: Marks) -> float:
+    """Return how high the highest band without ink is below the title, as a share of the page.
+
+    Ink are letters, pictograms and pictures; the box around them is not.
+    """
+    seen = [mark.ink if isinstance(mark, Text) else mark.rect for mark in flat(page)]
+    inked = [
+        rect
+        for mark, rect in zip(flat(page), seen, strict=True)
+        if not isinstance(mark, Box | Rule) and rect.bottom > UNDER_THE_LINE
+    ]
+    edge, most = UNDER_THE_LINE, 0.0
+    for rect in sorted(inked, key=lambda each: each.y):
+        most, edge = max(most, rect.y - edge), max(edge, rect.bottom)
+    return max(most, FOOT - edge) / HEIGHT

@@ -11,15 +11,15 @@ from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, quotes, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.page_parts import tile
+from wijkworkshop.pages.page_parts import in_middle, tile
 from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
 from wijkworkshop.wording.material import subject_words
 
 QUESTION = Type(104, 700, floor=60, leading=1.1)
 SAID = Type(76, 400, floor=40, leading=1.2)
-ALONE = Type(96, 400, floor=40, leading=1.2)
-QUOTE = Type(72, 600, floor=40, leading=1.2)
+ALONE = Type(104, 400, floor=40, leading=1.2)
 DECK = 2.6 * CAPTION.size
+SIGN, SIGN_ALONE = 150.0, 240.0
 
 
 def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
@@ -45,23 +45,29 @@ def _party(screen: ContextPage, party: Party, space: Space) -> Marks:
     """Draw a party; below it what it asks itself, or the deck's words in large."""
     foot = source_line(screen.sources)
     frame = framed(space, screen.heading, screen.context.title, party.name, foot, HEADLINE)
-    words, room = rows(frame.rect, 0.46 * frame.rect.height, None, gap=34)
-    icon, said = cols(words.inset(0, 10), 150, None, gap=44)
-    marks = (*frame.marks, *tile(Rect(icon.x, icon.y, 150, 150), party.icon, space.theme.tint))
     if not party.questions:
-        text = space.text(said, party.text, ALONE, stand=Stand.TOP)
-        return (*marks, text, *_quoted(room, party, space))
-    text = space.text(replace(said, height=said.height - DECK), party.text, SAID, stand=Stand.TOP)
+        return (*frame.marks, *_alone(frame.rect, party, space))
+    words, room = rows(frame.rect, 0.46 * frame.rect.height, None, gap=34)
+    said = _said(words.inset(0, 10), party, space, SAID, SIGN)
+    return (*frame.marks, *said, *_questions(room, party, space))
+
+
+def _said(rect: Rect, party: Party, space: Space, kind: Type, side: float) -> Marks:
+    """Draw a pictogram of this size, the text beside it, and the deck's words below that."""
+    icon, said = cols(rect, side, None, gap=44)
+    text = space.text(replace(said, height=said.height - DECK), party.text, kind, stand=Stand.TOP)
     deck = Rect(said.x, text.ink.bottom + 10, said.width, DECK - 10)
-    caption = space.caption(deck, quotes(party.deck_words))
-    return (*marks, text, caption, *_questions(room, party, space))
+    sign = Rect(icon.x, icon.y, side, side)
+    return (
+        *tile(sign, party.icon, space.theme.tint),
+        text,
+        space.caption(deck, quotes(party.deck_words)),
+    )
 
 
-def _quoted(rect: Rect, party: Party, space: Space) -> Marks:
-    """Draw the deck's words for a party that asks itself nothing."""
-    tone = space.theme.strong
-    words = space.text(rect.inset(60, 30), quotes(party.deck_words), QUOTE, tone.text)
-    return (space.box(rect, tone), words)
+def _alone(rect: Rect, party: Party, space: Space) -> Marks:
+    """Draw the text of a party that asks nothing: larger, in the middle of the room."""
+    return in_middle(_said(rect, party, space, ALONE, SIGN_ALONE), rect)
 
 
 def _questions(rect: Rect, party: Party, space: Space) -> Marks:

@@ -30,6 +30,7 @@ from wijkworkshop.wording.material import (
 TITLE = Type(64, 700, floor=44, leading=1.14)
 SAID = Type(60, 400, floor=38, leading=1.24)
 MOST = 8
+FEW = 4  # so many measures at most stand large, on a card each
 
 
 def measure_page(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
@@ -86,6 +87,12 @@ def measure_list(screen: MeasureList, space: Space) -> tuple[Marks, ...]:
     )
     if not screen.measures:
         return ((*frame.marks, *to_come(space, frame.rect, _("Geen maatregel past hierbij"))),)
+    if len(screen.measures) <= FEW:
+        tiles = [
+            Tile(f"{each.number}\u00a0\u00a0{each.short}", icon=each.icon)
+            for each in screen.measures
+        ]
+        return pages_of_tiles(space, frame.rect, tiles, 1, lambda _shown: frame.marks)
     choices = tuple(Choice(each.number, each.short, each.icon) for each in screen.measures)
     rect = _snug(frame.rect)
     return spread(

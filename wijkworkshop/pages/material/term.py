@@ -11,7 +11,7 @@ from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Stand, Type, same
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.page_parts import header, timer
+from wijkworkshop.pages.page_parts import header, in_middle, timer
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.material import subject_words
@@ -27,16 +27,17 @@ def term(screen: TermPage, space: Space) -> tuple[Marks, ...]:
 
 
 def _large(screen: TermPage, space: Space) -> Marks:
-    head, between, gloss = rows(space.within(150, 930), 320, 10, None, gap=36)
+    rect = space.within(150, 930)
+    head, between, gloss = rows(rect, 320, 10, None, gap=36)
     word = screen.term.word[:1].upper() + screen.term.word[1:]
     bar = Rect(between.x, between.y, 200, between.height)
-    return (
-        *header(space, screen.heading, subject_words(Subject.TERMS)),
+    said: Marks = (
         space.text(head, word, WORD, stand=Stand.BOTTOM, role=Role.TITLE),
         Box(bar, space.theme.now, corners=same(5)),
         space.text(gloss, screen.term.gloss, GLOSS, stand=Stand.TOP),
-        *timer(space, 996),
     )
+    top = header(space, screen.heading, subject_words(Subject.TERMS))
+    return (*top, *in_middle(said, rect), *timer(space, 996))
 
 
 def _more(screen: TermPage, concept: Concept, space: Space) -> tuple[Marks, ...]:

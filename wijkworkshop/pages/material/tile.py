@@ -77,10 +77,12 @@ def _down(space: Space) -> float:
     return 26.0 if space.narrow else 32.0
 
 
-def drawn(space: Space, rect: Rect, tile: Tile, size: float, stacked: bool) -> Marks:
-    """Draw a tile: from the top down, its caption at the bottom."""
+def drawn(
+    space: Space, rect: Rect, tile: Tile, size: float, stacked: bool, above: float = 0.0
+) -> Marks:
+    """Draw a tile: from the top down, its caption at the bottom; `above` is left at both ends."""
     tone = tile.tone or space.theme.card
-    box = rect.inset(pad(space), _down(space))
+    box = rect.inset(pad(space), _down(space) + above)
     over, head, text, foot = _squeezed(space, tile, box, size, stacked)
     marks: Marks = (space.box(rect, tone, dashed=tile.dashed),)
     top = box.y

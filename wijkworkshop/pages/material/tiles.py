@@ -23,8 +23,9 @@ from wijkworkshop.pages.paging import chunks, numbered, parted
 from wijkworkshop.pages.space import Space
 
 LARGEST, SMALLEST = 62, 36
+ALONE = 92  # the largest size of a tile that has the page to itself
+ALIKE = 1.2  # pages whose own sizes differ less have one size
 BETWEEN = 30.0
-MOST_STRETCH = 1.8  # how much higher than it needs a row may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ class Grid:
         return sum(tall) + BETWEEN * max(0, len(tall) - 1)
 
     def draw(self, space: Space, rect: Rect, size: float) -> Marks:
-        """Draw the tiles; rows share the room that is left, up to a measure."""
+        """Draw the tiles; rows share the room that is left, and texts stand in the middle of it."""
         tall = self._heights(space, rect.width, size)
         air = BETWEEN * max(0, len(tall) - 1)
-        share = min(MOST_STRETCH, (rect.height - air) / max(1.0, sum(tall)))
+        share = (rect.height - air) / max(1.0, sum(tall))
         stacked = self._stacked(space, rect.width, size)
         marks: Marks = ()
         top = rect.y
@@ -55,7 +56,8 @@ class Grid:
             place = replace(rect, y=top, height=height * share)
             places = cols(place, *self._widths(row, rect.width), gap=BETWEEN)
             for tile, spot in zip(row, places, strict=True):
-                marks += drawn(space, spot, tile, size, stacked)
+                above = max(0.0, height * (share - 1)) / 2
+                marks += drawn(space, spot, tile, size, stacked, above)
             top += height * share + BETWEEN
         return marks
 
@@ -112,9 +114,9 @@ def rows_of(tiles: Sequence[Tile], columns: int) -> list[tuple[Tile, ...]]:
 
 
 @lru_cache(maxsize=256)
-def largest(space: Space, rect: Rect, grid: Grid, most: int = LARGEST) -> float:
+def largest(space: Space, rect: Rect, grid: Grid) -> float:
     """Return the largest size in which the tiles fit, or the smallest that may be."""
-    low, high = SMALLEST, most
+    low, high = SMALLEST, ALONE if len(grid.tiles) == 1 else LARGEST
     while low < high:
         size = (low + high + 1) // 2
         fits = grid.needed(space, rect.width, size) <= rect.height
@@ -148,7 +150,7 @@ class Cut:
 def pages_of_tiles(
     space: Space, rect: Rect, tiles: Sequence[Tile], cut: Cut | int, around: Around
 ) -> tuple[Marks, ...]:
-    """Return as few pages of tiles as hold them all, in one size.
+    """Return as few pages of tiles as hold them all, in one size unless one can be much larger.
 
     What does not fit is tried in fewer columns.
     """
@@ -174,8 +176,9 @@ def _paged(
         if all(fits(page(rows_of(part, cut.columns))) for part in even):
             parts = even
     grids = [Grid(part, cut.columns, cut.first) for part in parts]
-    size = min(largest(space.timeless, rect, grid) for grid in grids)
+    sizes = [largest(space.timeless, rect, grid) for grid in grids]
+    least = min(sizes)
     return [
-        (*around(part), *grid.draw(space, rect, size))
-        for part, grid in zip(parts, grids, strict=True)
+        (*around(part), *grid.draw(space, rect, own if own > ALIKE * least else least))
+        for part, grid, own in zip(parts, grids, sizes, strict=True)
     ]

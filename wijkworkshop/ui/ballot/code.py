@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -28,10 +28,14 @@ class CodePage(Page):
         self._lock, self._typed = lock, ""
         self.dots = Label("", look(52), BOLD, LIGHT.accent, tabular=True)
         self.wrong = Label("", look(28), BOLD, wrap=True)
+        self.keys = {digit: self._key(digit) for digit in "1234567890"}
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for label in (self.dots, self.wrong):
+            label.setAlignment(middle)
+        self.middle.addStretch(1)
         self.middle.addWidget(self.dots)
         self.middle.addWidget(self.wrong)
-        self.keys = {digit: self._key(digit) for digit in "1234567890"}
-        self.middle.addWidget(self._pad())
+        self.middle.addWidget(self._pad(), 0, middle)
         self.middle.addStretch(1)
         back = Target(look, _("Terug naar stemmen"), style=Style.QUIET)
         back.setMaximumWidth(back.sizeHint().width())
@@ -75,13 +79,13 @@ class CodePage(Page):
             self.wrong.show_text(_("U kunt het opnieuw proberen."))
 
     def _key(self, digit: str) -> Target:
-        key = Target(self.look, digit, style=Style.TIGHT)
+        key = Target(self.look, digit, style=Style.TIGHT).grow(84)
         key.clicked.connect(lambda _on=False: self.take_digit(digit))
         return key
 
     def _pad(self) -> QWidget:
         pad = QWidget()
-        pad.setMaximumWidth(self.look(560))
+        pad.setFixedWidth(self.look(640))
         grid = QGridLayout(pad)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.look(10))

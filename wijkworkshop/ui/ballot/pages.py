@@ -5,15 +5,16 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
+from wijkworkshop.ui.ballot.said_list import SaidList
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, app_font
+from wijkworkshop.ui.style.app_font import BOLD, app_font
 from wijkworkshop.ui.widgets import Label, Scroll, show_part
 from wijkworkshop.wording.terms import group_words
 
@@ -160,16 +161,8 @@ class CheckPage(Page):
     def __init__(self, look: Look, said: Sequence[tuple[str, str]]) -> None:
         """Show what was chosen."""
         super().__init__(look, _("Klopt dit?"), _("Daarna kunt u uw stem niet meer veranderen."))
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setSpacing(look(10))
-        for label, words in said:
-            line = QHBoxLayout()
-            line.addWidget(Label(label, look(28), wrap=True), 3)
-            line.addWidget(Label(words, look(28), HALF_BOLD, LIGHT.accent, wrap=True), 2)
-            column.addLayout(line)
-        column.addStretch(1)
-        self.middle.addWidget(Scroll(inner, LIGHT.paper), 1)
+        self.said = SaidList(look, said)
+        self.middle.addWidget(self.said, 1)
         self.no = Target(look, _("Nee, veranderen"))
         self.yes = Target(look, _("Ja, bewaar mijn stem"), style=Style.PRIMARY)
         self.foot.addWidget(self.no, 1)

@@ -13,6 +13,7 @@ from wijkworkshop.core.session_records import Details
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
+from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.wording.influence import LEVELS, levels
@@ -20,6 +21,8 @@ from wijkworkshop.ui.wording.influence import LEVELS, levels
 
 class ClientPart(Part):
     """Every field is stored as it is left."""
+
+    wide = True
 
     def __init__(self, ask: Ask) -> None:
         """Make empty fields; what is filled in is asked of the session."""
@@ -31,12 +34,13 @@ class ClientPart(Part):
         self._ask = ask
         self._details: Details | None = None  # with what is on its way to the disk
         self.fields = Fields(_plans(), PAGE, self)
-        card, more = Card(), Card()
-        for box in (card, more):
-            box.body.setSpacing(12)
-            self.body.addWidget(box)
-        for field in self.fields:
-            (card if field.plan.name in QUESTIONS else more).body.addWidget(field)
+        asked = [field for field in self.fields if field.plan.name in QUESTIONS]
+        more = [field for field in self.fields if field.plan.name not in QUESTIONS]
+        for fields in (asked, more):
+            card, columns = Card(), Columns(air=12)
+            columns.show_rows(fields)
+            card.body.addWidget(columns)
+            self.body.addWidget(card)
         self.body.addStretch(1)
         self.fields.finished.connect(self._take)
         self.fields["influence_level"].typed.connect(partial(self._take, "influence_level"))

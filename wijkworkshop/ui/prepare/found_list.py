@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.sign import Sign
 from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR
 from wijkworkshop.ui.style.palette import GOOD, WRONG
@@ -21,8 +22,7 @@ class FoundList(Card):
     def __init__(self) -> None:
         """Make it."""
         super().__init__()
-        self._list: QWidget | None = None
-        self._rows = QVBoxLayout()
+        self._list: Columns | None = None
         self.hide()
 
     def add(self, shape: Shape, title: str, found: str = "", *, bold: bool = True) -> None:
@@ -31,11 +31,13 @@ class FoundList(Card):
 
     def begin_above(self, shape: Shape, words: str) -> None:
         """Let what comes now stand above what is there, below these words in their colour."""
-        before, self._list = self._list, None
-        head = Label(words, 20, BOLD, color=shape[1], wrap=True)
-        self._add(_row(shape, head, "", side=30))
+        before = self._list
         if before is not None:
             self.body.removeWidget(before)
+        head = Label(words, 20, BOLD, color=shape[1], wrap=True)
+        self.body.addWidget(_row(shape, head, "", side=30))
+        self._begin()
+        if before is not None:
             self.body.addWidget(before)
             before.raise_()  # screen readers follow the order of children
 
@@ -49,14 +51,15 @@ class FoundList(Card):
                 widget.deleteLater()
 
     def _add(self, row: QWidget) -> None:
-        if self._list is None:
-            self._list = QWidget()
-            self._rows = QVBoxLayout(self._list)
-            self._rows.setContentsMargins(0, 4, 0, 4)
-            self._rows.setSpacing(12)
-            self.body.addWidget(self._list)
-            self.show()
-        self._rows.addWidget(row)
+        found = self._list or self._begin()
+        found.add(row)
+
+    def _begin(self) -> Columns:
+        """Begin a list below what is there."""
+        self._list = Columns(across=True, air=12)
+        self.body.addWidget(self._list)
+        self.show()
+        return self._list
 
 
 def _row(shape: Shape, title: Label, found: str, side: int = 24) -> QWidget:
@@ -70,5 +73,6 @@ def _row(shape: Shape, title: Label, found: str, side: int = 24) -> QWidget:
     words.addWidget(title)
     if found:
         words.addWidget(Label(found, BASE, color=LIGHT.muted, wrap=True))
+    words.addStretch(1)  # beside a higher row it stands at the top
     row.addLayout(words, 1)
     return holder

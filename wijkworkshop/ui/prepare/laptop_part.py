@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.checks import Check, Grade, grade_words
+from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
 from wijkworkshop.ui.style.app_font import BASE, BOLD
@@ -30,6 +31,8 @@ SIGNS = {
 
 class LaptopPart(Part):
     """Shows what was found, the worst in words too."""
+
+    wide = True
 
     def __init__(self, look: Callable[[], Sequence[Check]]) -> None:
         """Look when the button is pressed."""
@@ -78,12 +81,8 @@ class LaptopPart(Part):
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
-        self._list = QWidget()
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(14)
-        for check in self.checks:
-            column.addWidget(_row(check))
+        self._list = Columns(across=True, air=14)
+        self._list.show_rows([_row(check) for check in self.checks])
         self._card.body.addWidget(self._list)
         self._card.show()
         self.status_changed.emit()
@@ -103,6 +102,7 @@ def _row(check: Check) -> QWidget:
     words.addWidget(Label(check.found, BASE, color=LIGHT.muted, wrap=True))
     if check.advice:
         words.addWidget(Label(check.advice, BASE, wrap=True))
+    words.addStretch(1)  # beside a higher row it stands at the top
     row.addLayout(words, 1)
     return holder
 

@@ -27,6 +27,7 @@ from wijkworkshop.ui.files.paper_choice import Paper
 from wijkworkshop.ui.network.addresses import Place
 from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.cards_form import CardsForm
+from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.tick_row import TickRow
@@ -39,6 +40,8 @@ from wijkworkshop.ui.widgets.label import Label
 
 class PackingPart(Part):
     """What an evening needs, and what of it lies ready; buttons make what is on paper."""
+
+    wide = True
 
     def __init__(self, actions: PrepareActions) -> None:
         """Make the buttons; the list comes with the session."""
@@ -59,7 +62,8 @@ class PackingPart(Part):
         self._guess = Label("", 15, color=LIGHT.muted, wrap=True)
         self._progress = Label("", 16, HALF_BOLD)
         self._card = Card(padding=6)
-        self._card.body.setSpacing(0)
+        self._columns = Columns()
+        self._card.body.addWidget(self._columns)
         self._lay_out()
         for act, paper in (
             (self.all, Paper.ALL),
@@ -132,7 +136,7 @@ class PackingPart(Part):
             row = TickRow(thing_words(need.thing), "", str(need.number))
             row.clicked.connect(lambda on, thing=need.thing: self._ask(Pack(thing, packed=on)))
             self.rows[need.thing] = row
-            self._card.body.addWidget(row)
+        self._columns.show_rows(list(self.rows.values()))
 
     def _open_folder(self) -> None:
         if self._made is not None:

@@ -31,7 +31,7 @@ from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
 from wijkworkshop.wording.dutch import date_of
 
-WIDEST = 860
+WIDEST, WIDEST_LIST = 860, 1240
 RAIL, RAIL_NARROW = 286, 236
 
 
@@ -137,9 +137,9 @@ class PreparePage(QWidget):
         middle = self._middle = QHBoxLayout()
         middle.addWidget(self.rail)
         for part in self.parts:
-            scroll = Scroll(part, LIGHT.paper)
-            self._stack.addWidget(scroll)
-        self._stack.setMaximumWidth(WIDEST)
+            part.setMaximumWidth(WIDEST_LIST if part.wide else WIDEST)
+            self._stack.addWidget(Scroll(part, LIGHT.paper))
+        self._stack.setMaximumWidth(WIDEST_LIST)
         middle.addWidget(self._stack, 1)
         middle.addStretch(0)
         column.addLayout(middle, 1)

@@ -13,6 +13,8 @@ class Part(QWidget):
     """Put what it shows in `body`."""
 
     status_changed = Signal()
+    wide = False
+    """Whether it has a list that stands in two columns where there is room."""
 
     def __init__(self, title: str, about: str, short: str = "") -> None:
         """Make an empty part; in the list at the left it has a short title."""

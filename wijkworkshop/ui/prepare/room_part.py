@@ -4,6 +4,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.public.screens import PublicView
@@ -17,7 +18,9 @@ from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
 
-SHOWN = (480, 360)
+SHOWN, LARGE = (480, 360), (600, 450)
+FOR_LARGE = 780
+"""Pixels of width from which the screen is shown large."""
 
 
 class RoomPart(Part):
@@ -46,6 +49,11 @@ class RoomPart(Part):
         self.body.addWidget(Label(keys, 15, color=LIGHT.muted, wrap=True))
         self.body.addStretch(1)
         self.open.clicked.connect(self.open_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the screen larger where there is room."""
+        super().resizeEvent(event)
+        self.stage.setFixedSize(*(LARGE if self.width() >= FOR_LARGE else SHOWN))
 
     @property
     def status(self) -> str:

@@ -1,18 +1,18 @@
 """A row to tick off: what it is, a line about it, and how many."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.prepare.two_lines import paint_two_lines
 from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-TALL, NUMBER, TICK, PAD = 56, 64, 24, 14
+TALL, NUMBER, TICK, PAD, AIR = 56, 52, 24, 14, 6
+WORDS = PAD + TICK + NUMBER + 18  # where they begin
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -27,7 +27,9 @@ class TickRow(QAbstractButton):
         self.setText(title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_words(line, number)
 
     def show_words(self, line: str, number: str) -> None:
@@ -35,12 +37,16 @@ class TickRow(QAbstractButton):
         self._line, self._number = line, number
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(", ".join(part for part in (number, line) if part))
-        self.setToolTip(line)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for two lines."""
         return QSize(320, TALL)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words: they go on in a next line where they are long."""
+        return max(TALL, sum(self._heights(width)) + 2 * AIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ticks it too."""
@@ -64,7 +70,25 @@ class TickRow(QAbstractButton):
         painter.setPen(QColor(LIGHT.ink))
         painter.setFont(app_font(18, BOLD, tabular=True))
         painter.drawText(QRectF(PAD + TICK, 0, NUMBER, whole.height()), RIGHT, self._number)
-        left = PAD + TICK + NUMBER + 18
-        room = QRectF(left, 0, whole.width() - left - PAD, whole.height())
+        heights = self._heights(self.width())
+        top = (self.height() - sum(heights)) // 2
+        for (text, size, weight, color), tall in zip(self._said(), heights, strict=True):
+            painter.setFont(app_font(size, weight))
+            painter.setPen(QColor(color))
+            room = QRect(WORDS, top, self.width() - WORDS - PAD, tall)
+            painter.drawText(room, LEFT | Qt.TextFlag.TextWordWrap, text)
+            top += tall
+
+    def _said(self) -> tuple[tuple[str, int, int, str], ...]:
+        """Return the title and the line with their size, weight and colour."""
         title = (self.text(), 16, HALF_BOLD, LIGHT.ink)
-        paint_two_lines(painter, room, title, (self._line, 14, REGULAR, LIGHT.muted))
+        return (title, (self._line, 14, REGULAR, LIGHT.muted)) if self._line else (title,)
+
+    def _heights(self, width: int) -> list[int]:
+        room = QRect(0, 0, max(1, width - WORDS - PAD), 0)
+        return [
+            QFontMetrics(app_font(size, weight))
+            .boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+            .height()
+            for text, size, weight, _color in self._said()
+        ]

@@ -27,6 +27,9 @@ GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
 MOST, LONGEST, SHORTEST, HALF_MINUTE = 12, 3600, 10, 30
 """Dots or options, and seconds, as the reading of run sheets has them."""
 
+GAP, LEAST_CHOICE = 16, 184
+"""Pixels between settings, and how narrow a choice may be so that they stand in one row."""
+
 
 class RoundCard(Card):
     """`switched` tells that it goes on or off, `moved` by how much it goes earlier or later.
@@ -101,7 +104,7 @@ class RoundCard(Card):
             whom = [(each, whom_words(each)) for each in (None, *GROUPS)]
             self._choice("only_group", _("Voor wie"), whom)
         holder = QWidget()
-        flow = Flow(holder, gap=18)
+        flow = Flow(holder, gap=GAP, even=True)
         for each in (*self._numbers.values(), *self._choices.values()):
             flow.addWidget(each)
             each.setAccessibleDescription(title)
@@ -120,7 +123,7 @@ class RoundCard(Card):
     def _choice(self, field: str, label: str, choices: Sequence[tuple[Any, str]]) -> None:
         plan = FieldPlan((field,), FieldKind.CHOICE, label, choices=tuple(choices))
         made = ChoiceInput(plan, PAGE)
-        made.setMinimumWidth(210)
+        made.setMinimumWidth(LEAST_CHOICE)
         made.typed.connect(lambda: self.changed.emit(field, made.value))
         self._choices[field] = made
 

@@ -29,6 +29,7 @@ class DressRehearsalPart(Part):
 
     started = Signal(int)
     stopped = Signal()
+    wide = True
 
     def __init__(self) -> None:
         """Make the button."""
