@@ -36,8 +36,10 @@ AT_LEAST_TWO = {
     "Het oordeel ‘gedragen’ staat er vanaf {0} mensen of meer. Typ {0} of een hoger getal.",
     "Er stemden minder dan {number} mensen. Een uitslag zou laten zien wie wat koos.",
     "Dit zijn minder dan {number} mensen",
-    "Dit zijn minder dan {number} mensen. De uitslag gaat dicht, ook voor het verslag, en is "
-    "daarna niet meer te verbeteren.",
+    (
+        "Dit zijn minder dan {number} mensen. De uitslag gaat dicht, ook voor het verslag, en is "
+        "daarna niet meer te verbeteren."
+    ),
 }
 """Texts whose number is never one."""
 
