@@ -47,7 +47,9 @@ def place(tmp_path: Path) -> Path:
 def session(place: Path) -> Session:
     with closing(Store(open_archive(place))) as store:
         shipped = Shipped(places.resources() / "content", places.run_sheets())
-        setup = Setup("Avond", date(2026, 11, 24), NOW, groups=((Group.RESIDENTS, 9),))
+        setup = Setup(
+            "Avond", date(2026, 11, 24), NOW, fixed="Het plein", groups=((Group.RESIDENTS, 9),)
+        )
         return start(store, setup, shipped.sheets["halve-dag"], "1", lambda: NOW, lambda: "een")
 
 

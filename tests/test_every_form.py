@@ -129,7 +129,7 @@ def test_a_result_is_shown_and_stands_in_the_report(form: FormKind) -> None:
     before = shown(now)
     now.do(RevealRound(1))
     after = shown(now)
-    assert str(PEOPLE) not in before
+    assert str(PEOPLE) not in before.replace(f"{PEOPLE} briefjes geteld", "")  # how far it is
     assert TERRACE in after
     assert str(PEOPLE) in after
     catalogue = load_catalogue(places.resources() / "content")

@@ -50,7 +50,11 @@ from wijkworkshop.core.terms import (
     Subject,
 )
 from wijkworkshop.core.voting.rounds import (
+    CorrectedCount,
+    CorrectedTurnout,
+    Correction,
     Matched,
+    Moved,
     Overridden,
     Received,
     ResultTurnout,
@@ -73,6 +77,10 @@ NOT_THERE = {
     Earlier: "the example is the first session; test_every_exercise goes on from it",
     Recap: "as Earlier",
     Recalled: "as Earlier",
+    Moved: "two people filled in one of both rounds only: nothing is told of who changed",
+    Correction: "nobody miscounted",
+    CorrectedCount: "as Correction",
+    CorrectedTurnout: "as Correction",
 }
 
 

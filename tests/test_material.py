@@ -22,7 +22,7 @@ def test_the_material_of_a_session_by_keys(qtbot: QtBot, folder: Path) -> None:
     with at_the_laptop(qtbot, folder, Clock(NOON)) as host:
         host.click("Proefsessie (10 min)")
         host.opens()
-        host.press("B", "Right")
+        host.press("Right")
         host.sees("Hoe bent u hier gekomen?")
         _to_material(host)
         host.press("3")
@@ -42,7 +42,7 @@ def test_a_measure_is_found_by_its_number(qtbot: QtBot, folder: Path) -> None:
     with at_the_laptop(qtbot, folder, Clock(NOON)) as host:
         host.click("Proefsessie (10 min)")
         host.opens()
-        host.press("B", "Right")
+        host.press("Right")
         _to_material(host)
         host.tab_to("Zoeken in het materiaal")
         host.write("12")

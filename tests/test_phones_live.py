@@ -114,7 +114,7 @@ def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Fac
     votes(host, phone)  # a change
     host.press("B")
     host.wait_for(lambda: DARK not in page_of(phone), lambda: page_of(phone))
-    host.sees("1 van 18 hebben met de telefoon gestemd")
+    host.sees("1 van 18 heeft met de telefoon gestemd")
 
 
 def test_nobody_is_missed_before_the_room_could_see_the_code(

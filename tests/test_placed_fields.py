@@ -27,7 +27,7 @@ from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Area
-from wijkworkshop.core.terms import Beneficiary, BlockKind, Judgement
+from wijkworkshop.core.terms import Beneficiary, BlockKind, ConsensusLabel, Judgement
 from wijkworkshop.export.chapters.agreements import standing_parts
 
 TRIED = (*range(1, 11), 16, 24, *range(65, 73))
@@ -116,6 +116,17 @@ def _with_more(found: Session) -> Session:
         GoalBeneficiary(first, id=1, goal=8, beneficiary=Beneficiary.EVERYBODY),
         FollowUp(fourth, id=1, agreement=8, note="Het plein is er"),
         *(Goal(first, id=number, text=f"Doel {number}") for number in (8, 9)),
+        *(
+            replace(
+                each,
+                label=ConsensusLabel.CARRIED_WITH_CONCERNS,
+                support=40,
+                voters=52,
+                blocks=2,
+                tested="residents",
+            )
+            for each in goals[:1]
+        ),
         GoalCard(first, id=1, goal=8, text="Een bankje"),
         Invitation(last, id=1, who="bewoners", how="brief"),
         Reaction(last, id=1, who="de school", text="Mooi", done="Overgenomen"),

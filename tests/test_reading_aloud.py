@@ -24,7 +24,7 @@ def test_options_stand_out_one_by_one_with_a_key(qtbot: QtBot, tmp_path: Path) -
     with at_the_laptop(qtbot, tmp_path, Clock(NOON)) as host:
         host.click("Proefsessie (10 min)")
         host.opens()
-        host.press("B", "Right")
+        host.press("Right")
         host.sees("Hoe bent u hier gekomen?")
         for wanted in (1, 2, 3):
             host.write("o")

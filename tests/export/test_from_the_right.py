@@ -70,8 +70,8 @@ def test_a_dutch_sentence_about_them_still_runs_from_the_left(
 ) -> None:
     list(write(report(_evening().session, START, catalogue), tmp_path / "verslag.pdf", FORMAT))
     with pymupdf.open(tmp_path / "verslag.pdf") as file:
-        words = [word for page in file for word in page.get_text("words")]
-    verb = next(word for word in words if word[4] == "kozen")
+        pages = [page.get_text("words") for page in file]
+    words, verb = next((page, word) for page in pages for word in page if word[4] == "kozen")
     line = [word for word in words if abs(word[1] - verb[1]) < 3]
     arabic = [word for word in line if from_the_right(word[4])]
     assert arabic

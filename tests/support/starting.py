@@ -21,7 +21,7 @@ def new_archive(folder: Path, now: datetime) -> Path:
     catalogue = load_catalogue(content)
     sheet = load_run_sheets(content, places.run_sheets(), catalogue)["halve-dag"]
     people = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 6))
-    setup = Setup(NAME, now.date(), now, groups=people, tables=2)
+    setup = Setup(NAME, now.date(), now, fixed="Het plein", groups=people, tables=2)
     store = Store(open_archive(path))
     start(store, setup, sheet, catalogue.version, lambda: now, lambda: "avond")
     store.close()

@@ -60,18 +60,18 @@ class Help(Overlay):
             "Drie letters achter elkaar gaan vanzelf naar de notitie."
         )
         body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))
-        body.addSpacing(6)
+        body.addSpacing(2)
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for parts in ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.APP)):
             column = QVBoxLayout()
-            column.setSpacing(14)
+            column.setSpacing(8)
             for part in parts:
                 column.addLayout(self._part(part))
             column.addStretch(1)
             columns.addLayout(column, 1)
         body.addLayout(columns)
-        body.addSpacing(4)
+        body.addSpacing(1)
         more = _(
             "Draaiboek: Tab erheen, pijltjes kiezen, Enter gaat erheen, Del slaat over, "
             "Ctrl+↑ en Ctrl+↓ verplaatsen. "
@@ -82,7 +82,7 @@ class Help(Overlay):
     def _part(self, part: Part) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, CAPS)
         grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)
