@@ -43,7 +43,7 @@ def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFG
         (
             ONE_CHOICE, (9, 8),
             ("9 van de 17 kozen ‘A’ en 8 kozen ‘B’; "
-            "als één iemand anders had gekozen, was het omgekeerd"),
+            "als één mens anders had gekozen, was het omgekeerd"),
         ),
         (
             ONE_CHOICE, (4, 2, 1),
@@ -56,7 +56,7 @@ def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFG
         (
             DOTS, (9, 7),
             ("‘A’ krijgt 9 van de 16 stippen en ‘B’ er 7; "
-            "als één iemand anders had gekozen, kon het omgekeerd zijn"),
+            "als één mens anders had gekozen, kon het omgekeerd zijn"),
         ),
         (DOTS, (0, 1), "Er is één stip gegeven, aan ‘B’"),
         (DOTS, (0, 0), "Er is niet gestemd"),
@@ -90,7 +90,7 @@ def test_long_names_are_numbers_and_of_many_it_is_said_how_many() -> None:
     )
     assert said(DOTS, (9, 8, 8, 8, 8, 8, 8), LONG) == (
         "De eerste zeven keuzes krijgen 9 tot 8 van de 57 stippen; "
-        "als één iemand anders had gekozen, kon iets anders eerst staan"
+        "als één mens anders had gekozen, kon iets anders eerst staan"
     )
 
 

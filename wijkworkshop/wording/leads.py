@@ -160,24 +160,24 @@ def turned_words(words: str, finding: Finding) -> str:
     """
     people = finding.turned_by
     if finding.levelled:
-        said = _("{words}; als één iemand anders had gekozen, kon het gelijk zijn")
+        said = _("{words}; als één mens anders had gekozen, kon het gelijk zijn")
     elif not people:
         return words
     elif len(finding.options) != 2:
         said = ngettext(
-            "{words}; als één iemand anders had gekozen, kon iets anders eerst staan",
+            "{words}; als één mens anders had gekozen, kon iets anders eerst staan",
             "{words}; als {people} mensen anders hadden gekozen, kon iets anders eerst staan",
             people,
         )
     elif finding.kind is FindingKind.CLOSE and finding.unit is Unit.PEOPLE:
         said = ngettext(
-            "{words}; als één iemand anders had gekozen, was het omgekeerd",
+            "{words}; als één mens anders had gekozen, was het omgekeerd",
             "{words}; als {people} mensen anders hadden gekozen, was het omgekeerd",
             people,
         )
     else:
         said = ngettext(
-            "{words}; als één iemand anders had gekozen, kon het omgekeerd zijn",
+            "{words}; als één mens anders had gekozen, kon het omgekeerd zijn",
             "{words}; als {people} mensen anders hadden gekozen, kon het omgekeerd zijn",
             people,
         )
@@ -191,7 +191,7 @@ def turning_words(words: str, finding: Finding) -> str:
     said = (
         _("bij {names} kon één tafel het verschil maken")
         if finding.unit is Unit.TABLES
-        else _("bij {names} kon één iemand het verschil maken")
+        else _("bij {names} kon één mens het verschil maken")
     )
     names = (listed(finding.turning), counted(finding.turning))
     return fitting(f"{words}; {said.format(names=each)}" for each in names)

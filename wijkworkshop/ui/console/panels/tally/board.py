@@ -72,8 +72,14 @@ class TallyBoard(QWidget):
 
     def least_width(self) -> int:
         """Return the width under which the columns have to scroll."""
-        widest = self._widest(column.short or column.title for column in self._sheet.columns)
-        return max(NARROWEST, widest + PAD) * len(self._sheet.columns)
+        return self._width_for(column.short or column.title for column in self._sheet.columns)
+
+    def whole_width(self) -> int:
+        """Return the width in which the columns have their whole titles."""
+        return self._width_for(column.title for column in self._sheet.columns)
+
+    def _width_for(self, titles: Iterable[str]) -> int:
+        return max(NARROWEST, self._widest(titles) + PAD) * len(self._sheet.columns)
 
     def _widest(self, titles: Iterable[str]) -> int:
         head = QFontMetrics(app_font(HEAD, BOLD, tabular=True)).horizontalAdvance

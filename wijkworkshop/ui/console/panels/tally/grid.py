@@ -160,7 +160,7 @@ class TallyGrid(QWidget):
         self.focusNextPrevChild(forward)
 
     def _label_width(self) -> int:
-        spare = self.width() - SUMS - self._board.least_width()
+        spare = self.width() - SUMS - self._board.whole_width()
         return max(min(172, self.width() * 2 // 5), min(300, spare))
 
     def _paint_label(self, painter: QPainter, row: Row) -> None:
