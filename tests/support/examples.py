@@ -48,6 +48,7 @@ from tests.support.vote_examples import (
 )
 from wijkworkshop.core.document import Card, Facts, MatrixCell, Sentence
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.findings_screen import GoalResult
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Alignment, BlockKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
@@ -121,10 +122,10 @@ FINDINGS = s.Findings(
     QUESTION_2,
     ("Doelen (2001)", "Resultaten (2022)"),
     (
-        s.GoalResult("13.000 sociale huurwoningen slopen", "6.500 gesloopt"),
-        s.GoalResult("Minder sociale huurwoningen", "Evenveel sociale huurwoningen"),
-        s.GoalResult("Lichte toename aantal woningen", "Stevige verdichting (40.000 inwoners)"),
-        s.GoalResult("Voor iedereen werk in de buurt", ""),
+        GoalResult("13.000 sociale huurwoningen slopen", "6.500 gesloopt"),
+        GoalResult("Minder sociale huurwoningen", "Evenveel sociale huurwoningen"),
+        GoalResult("Lichte toename aantal woningen", "Stevige verdichting (40.000 inwoners)"),
+        GoalResult("Voor iedereen werk in de buurt", ""),
     ),
     "Gelukt: er wonen nu mensen met verschillend inkomen, werk en opleiding.",
     "Bewoners merken er maar heel weinig van.",

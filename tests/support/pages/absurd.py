@@ -28,6 +28,7 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.findings_screen import GoalResult
 from wijkworkshop.core.public.screen_parts import Choice, Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Judgement
 from wijkworkshop.core.voting.findings import Finding
@@ -98,7 +99,7 @@ SCREENS: dict[str, s.Screen] = {
     "question": replace(e.RECOGNITION, question=TALE, statistics=(TALE,) * 4, task=TALE),
     "findings": replace(
         e.FINDINGS,
-        results=(s.GoalResult(TALE, TALE),) * 4,
+        results=(GoalResult(TALE, TALE),) * 4,
         done=TALE,
         noticed=TALE,
         findings=(TALE,) * 3,

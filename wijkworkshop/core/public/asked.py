@@ -6,9 +6,10 @@ from itertools import zip_longest
 
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
+from wijkworkshop.core.public.findings_screen import Findings, GoalResult
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.pictures import pictures
-from wijkworkshop.core.public.screens import Findings, GoalResult, Question
+from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Passage
 from wijkworkshop.core.terms import BlockKind, Slot

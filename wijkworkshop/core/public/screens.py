@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDocument
+from wijkworkshop.core.public.findings_screen import Findings as Findings  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
@@ -99,32 +100,6 @@ class Question:
     adviser: str = ""
     purpose: str = ""  # the sentence of the opening, its open end filled
     pictures: tuple[Picture, ...] = ()  # of the areas
-
-
-@dataclass(frozen=True)
-class GoalResult:
-    """A goal, and what came of it; empty: nobody knows."""
-
-    goal: str
-    result: str
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What came of it somewhere else: goals against results, a verdict, what is striking.
-
-    It is shown once people have said what they expect. `heads` are those of goals and results;
-    `done` and `noticed` the verdict on what was done, and on what residents notice of it.
-    """
-
-    heading: Heading
-    heads: tuple[str, str] = ("", "")
-    results: tuple[GoalResult, ...] = ()
-    done: str = ""
-    noticed: str = ""
-    findings: tuple[str, ...] = ()
-    discuss: tuple[str, ...] = ()
-    source: str = ""
 
 
 @dataclass(frozen=True)
