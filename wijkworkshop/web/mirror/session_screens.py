@@ -27,7 +27,6 @@ from wijkworkshop.web.mirror.text_parts import (
     rows,
     sentences,
     soft,
-    table,
     under,
 )
 from wijkworkshop.wording.dutch import time_of
@@ -84,12 +83,14 @@ def _beside(screen: s.Question) -> Iterator[Piece]:
 
 def findings(screen: s.Findings) -> Told:
     """Tell what came of it somewhere else, a goal with its result a line."""
-    heads = (screen.heads,) if screen.results else ()
-    lines = (*heads, *((each.goal, each.result or unknown()) for each in screen.results))
+    goal, result = screen.heads
+    results = (
+        facts(((goal, each.goal), (result, each.result or unknown()))) for each in screen.results
+    )
     verdict = facts(((done_words(), screen.done), (noticed_words(), screen.noticed)))
     striking = points(screen.findings)
     pieces = (
-        *table(_("Doelen en resultaten"), lines),
+        *under(_("Doelen en resultaten"), *results),
         *(under(verdict_words(), verdict) if screen.results else verdict),
         *(under(striking_words(), striking) if screen.results or verdict else striking),
         *under(_("Praat hierover aan tafel"), points(screen.discuss)),
