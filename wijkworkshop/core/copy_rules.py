@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 
 SESSION_FILE = ".wijksessie"
 """How the name of a file ends in which a session travels."""
 
-UNSETTLED = (RoundState.OPEN, RoundState.COUNTING, RoundState.COUNTED)
+UNSETTLED = (*TAKING_VOTES, RoundState.COUNTED)
 """States of a round in which ballots still carry a participant's number."""
 
 

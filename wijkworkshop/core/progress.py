@@ -8,10 +8,7 @@ from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round
-
-HELD = (RoundState.SETTLED, RoundState.SHOWN)
-RUNNING = (RoundState.OPEN, RoundState.COUNTING)
+from wijkworkshop.core.voting.rounds import SETTLED, TAKING_VOTES, Round
 
 
 class Progress(StrEnum):
@@ -41,15 +38,15 @@ def progress(session: Session, block: Block) -> Progress:
         return Progress.TO_COME
     votes = rounds(session, about(session, block.id).id)
     gaps = missing(session, block)
-    held = all(vote.state in HELD for vote in votes)
-    running = any(vote.state in RUNNING for vote in votes)
+    held = all(vote.state in SETTLED for vote in votes)
+    running = any(vote.state in TAKING_VOTES for vote in votes)
     done = held if gaps is None else not gaps and not running
     return Progress.DONE if done else Progress.BEEN
 
 
 def progress_of_round(vote: Round) -> Progress:
     """Return how far a round is, where we are not looking at it."""
-    if vote.state in HELD:
+    if vote.state in SETTLED:
         return Progress.DONE
-    been = (*RUNNING, RoundState.COUNTED)
+    been = (*TAKING_VOTES, RoundState.COUNTED)
     return Progress.BEEN if vote.state in been else Progress.TO_COME

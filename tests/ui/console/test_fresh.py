@@ -10,14 +10,13 @@ import pytest
 from tests.support.changes import PARTS, Read, changes
 from tests.support.console.fresh import CASES, OPEN, OPENED, PLACES, VIEWS, content, opened, rich
 from tests.support.shown import shown
-from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ContentFile, Draft
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 

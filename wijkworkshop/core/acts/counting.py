@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
-from wijkworkshop.core.voting.rounds import Count, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Count, Round, RoundOption, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 MOST = 999
@@ -20,7 +20,6 @@ MOST = 999
 NUMBERED = (Channel.PHONE, Channel.PAPER, Channel.TABLES, Channel.DEVICE)
 """Channels in which every ballot has a number: they are not counted by hand."""
 
-TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 WHY_NOT = {
     RoundState.COUNTED: Reason.ROUND_COUNTED,
     RoundState.SETTLED: Reason.ROUND_SETTLED,

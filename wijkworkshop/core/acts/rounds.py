@@ -29,7 +29,7 @@ from wijkworkshop.core.voting.goal_labels import unlabelled_goals
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rated_cells import unrated_cells
-from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 
@@ -197,7 +197,7 @@ class InvalidateRound(Request):
         return Change(put=put, remove=(*timers_of_round(session, vote.id), *gone, *votes))
 
 
-DONE = (RoundState.COUNTING, RoundState.COUNTED, RoundState.SETTLED, RoundState.SHOWN)
+DONE = (RoundState.COUNTING, RoundState.COUNTED, *SETTLED)
 """States of a round in which nobody votes any more."""
 
 

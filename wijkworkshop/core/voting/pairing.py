@@ -3,7 +3,14 @@
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Matched, Moved, Round, RoundOption
+from wijkworkshop.core.voting.rounds import (
+    SETTLED,
+    TAKING_VOTES,
+    Matched,
+    Moved,
+    Round,
+    RoundOption,
+)
 
 
 def other_side(session: Session, vote: Round) -> tuple[Round, ...]:
@@ -23,9 +30,6 @@ def same_side(session: Session, vote: Round) -> tuple[Round, ...]:
     return _at_place_of(session, vote)
 
 
-UNDER_WAY = (RoundState.OPEN, RoundState.COUNTING)
-
-
 def waits(session: Session, vote: Round) -> bool:
     """Tell whether a round that is counted waits for the other one of its pair.
 
@@ -36,7 +40,7 @@ def waits(session: Session, vote: Round) -> bool:
     others = other_side(session, vote)
     if any(each.state in SETTLED for each in others):
         return False
-    to_come = UNDER_WAY if vote.pairs_with else (RoundState.READY, *UNDER_WAY)
+    to_come = TAKING_VOTES if vote.pairs_with else (RoundState.READY, *TAKING_VOTES)
     return any(each.state in to_come for each in others)
 
 

@@ -21,7 +21,11 @@ from wijkworkshop.core.terms import (
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
+TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
+"""States in which votes can still be entered."""
+
 SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
+"""States in which the votes are added up; a result may be withheld."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 from wijkworkshop.export.chapters.disclosed import result
-from wijkworkshop.export.chapters.voting import WAITING, counts
+from wijkworkshop.export.chapters.voting import counts
 from wijkworkshop.export.parts import Answer
 from wijkworkshop.wording.agreement import degree_words, support_words
 from wijkworkshop.wording.dutch import count_word, joined, quoted
@@ -47,7 +47,7 @@ def sentence(session: Session, block: Block, edition: int = 0) -> str:
 
 
 def _nothing_yet(session: Session, block: Block) -> str:
-    waiting = [each for each in session.where(Round, block=block.id) if each.state in WAITING]
+    waiting = [each for each in session.where(Round, block=block.id) if each.state in TAKING_VOTES]
     return _("nog te tellen") if waiting else still_open()
 
 

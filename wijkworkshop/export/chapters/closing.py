@@ -13,12 +13,11 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.core.voting.double_votes import NAMELESS
-from wijkworkshop.core.voting.rounds import ResultTurnout, Round, title_of
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, ResultTurnout, Round, title_of
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.feedback import open_points
 from wijkworkshop.export.chapters.rules import rule_words
-from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.wording.dutch import joined
 from wijkworkshop.wording.forms import counts_words
@@ -46,7 +45,7 @@ def _open(session: Session) -> Iterator[str]:
 
 def _open_in(session: Session, block: Block) -> Iterator[str]:
     for vote in session.where(Round, block=block.id):
-        if vote.state in WAITING:
+        if vote.state in TAKING_VOTES:
             yield _("{block}: nog te tellen: {round}").format(
                 block=block.title, round=title_of(session, vote)
             )

@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import FormKind, RoundState, Withheld
 from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.forms.ranking import half_points
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Round
+from wijkworkshop.core.voting.rounds import SETTLED, TAKING_VOTES, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.by_group import gap_part, second_reading
 from wijkworkshop.export.chapters.comparisons import comparison_parts
@@ -34,8 +34,6 @@ from wijkworkshop.export.parts import (
 )
 from wijkworkshop.wording.dutch import number
 from wijkworkshop.wording.sentences import finding_words
-
-WAITING = (RoundState.OPEN, RoundState.COUNTING)
 
 
 def voting_parts(session: Session, block: int) -> Iterator[Part]:
@@ -111,7 +109,7 @@ def _degrees(found: Distribution) -> Iterator[Part]:
 
 def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
     closed = session.get(Details, 1).closed_at is not None
-    if vote.state in WAITING:
+    if vote.state in TAKING_VOTES:
         yield Notice(
             _("Deze ronde is nog te tellen. De uitslag staat hier zodra hij is vastgesteld.")
         )

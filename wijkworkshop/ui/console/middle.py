@@ -7,7 +7,6 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.catalogue import Catalogue
@@ -15,7 +14,7 @@ from wijkworkshop.core.navigation import here
 from wijkworkshop.core.primary_action import primary, to_count
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.delay_notice import DelayNotice

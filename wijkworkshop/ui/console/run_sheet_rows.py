@@ -20,11 +20,11 @@ from wijkworkshop.core.navigation import (
     shown_blocks,
     stops,
 )
-from wijkworkshop.core.progress import RUNNING, Progress, progress, progress_of_round
+from wijkworkshop.core.progress import Progress, progress, progress_of_round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.voting.rounds import Round, title_of
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round, title_of
 from wijkworkshop.ui.console.words import screen_words
 from wijkworkshop.wording.dutch import time_of
 
@@ -123,7 +123,7 @@ def _steps(session: Session, at: Stop) -> list[Row]:
 
 def _running(session: Session, block: Block) -> list[Row]:
     """Return the rounds of a block that are open or to count, while we are elsewhere."""
-    votes = (vote for vote in rounds(session, block.id) if vote.state in RUNNING)
+    votes = (vote for vote in rounds(session, block.id) if vote.state in TAKING_VOTES)
     return [_step_row(session, Stop(block.id, ScreenKind.ROUND, vote.id), 1) for vote in votes]
 
 

@@ -11,8 +11,8 @@ from wijkworkshop.core.messages import N_
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
-from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.ui.console.keys import KEYS, Binding, Part
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.closed.panel import ClosedPanel
@@ -177,5 +177,5 @@ def mode_at(session: Session) -> Mode:
     vote = session.find(Round, at.round)
     if at.screen is not ScreenKind.ROUND or vote is None:
         return Mode.BLOCK
-    settled = vote.state in (RoundState.SETTLED, RoundState.SHOWN)
+    settled = vote.state in SETTLED
     return Mode.RESULT if settled else Mode.VOTE

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.ui.console.panels.check_bar import CheckView, check_view
 
