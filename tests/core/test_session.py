@@ -124,8 +124,18 @@ def test_a_record_is_referred_to_when_another_names_its_id(session: Session) -> 
     for kind in (Block, Round, Goal):
         for record in session.all(kind):
             place = (kind.__name__, record.key[0])
-            naming = [each for each in everything(session) if place in references(each)]
+            naming = [
+                each
+                for each in everything(session)
+                if place in references(each) and means(session, each, record)
+            ]
             assert session.refers_to(record) == any(each is not record for each in naming)
+
+
+def means(session: Session, naming: Record, record: Record) -> bool:
+    """An earlier edition means the record of its own edition, when there is one."""
+    own = session.find(type(record), record.key[0], getattr(naming, "edition", 0))
+    return own is None or own is record
 
 
 GOAL = Goal(block=1, id=1, text="Buren kennen elkaar")

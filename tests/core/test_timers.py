@@ -214,8 +214,9 @@ class Wall:
         return int((self.ends[stop] - now).total_seconds()) if stop in self.ends else None
 
     def leave(self, now: datetime) -> None:
-        """Put away those that rang."""
+        """Put away those that rang, also when they were stopped afterwards."""
         self.ends = {stop: end for stop, end in self.ends.items() if end > now}
+        self.held = {stop: left for stop, left in self.held.items() if left > 0}
 
     def do(self, act: object, stop: Stop, now: datetime) -> None:
         left = self.left(stop, now)
