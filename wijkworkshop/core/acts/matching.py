@@ -18,7 +18,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.overrides import ONE_NUMBER
 from wijkworkshop.core.voting.pairing import before, shared_options
 from wijkworkshop.core.voting.rounds import Count, Matched, Moved, Round, Turnout
-from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.core.voting.tally import result_of, tally_ballots
 
 Cast = Mapping[int, Sequence[Ballot]]
 """The ballots that count, by round."""
@@ -62,11 +62,7 @@ class _Item:
     def _votes(self, cast: Sequence[Ballot]) -> tuple[int, int]:
         """Return how many votes speak for the option, and of how many."""
         form = FORMS[self.vote.form]
-        adds = form.adds(self.vote.budget)
-        given = [(option, *adds[level]) for each in cast for option, level in each.answers]
-        yes = sum(n for option, level, n in given if option == self.option and level in form.yes)
-        per_item = bool(form.scale) or form.kind is FormKind.RANKING
-        return yes, len(cast) if per_item else sum(number for _, _, number in given)
+        return form.said_yes(tally_ballots(cast, form.adds(self.vote.budget)), self.option)
 
     def _step(self, early: Ballot, late: Ballot) -> int:
         """Return whether somebody went up (above 0), stayed (0) or went down.

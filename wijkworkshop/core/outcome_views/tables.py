@@ -8,7 +8,7 @@ from wijkworkshop.core.outcomes.arguments import named
 from wijkworkshop.core.outcomes.expectations import OwnResult
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, RoundState, Subject
-from wijkworkshop.core.voting.forms import FORMS, agree, ranking
+from wijkworkshop.core.voting.forms import FORMS, ranking
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
 
@@ -61,9 +61,8 @@ def _with(known: Standing, form: FormKind, tally: Tally, number: int) -> Standin
         place, between = ranking.average_place(tally, number), ranking.middle_half(tally, number)
         return replace(known, place=place, between=between)
     if form is FormKind.AGREE:
-        yes = sum(tally.at_level(number, level) for level in agree.AGREES)
-        shape = FORMS[form].shape(tally, number)
-        return replace(known, agree=(yes, tally.total(number)), shape=shape)
+        agreed, shape = FORMS[form].said_yes(tally, number), FORMS[form].shape(tally, number)
+        return replace(known, agree=agreed, shape=shape)
     return replace(known, chosen=(tally.total(number), tally.given()))
 
 

@@ -118,7 +118,8 @@ def change(item: Compared) -> int:
 
 
 def _compared(vote: Round, early: Tally, late: Tally, option: RoundOption) -> Compared:
-    one, other = (_told(vote, tally, option.number) for tally in (early, late))
+    form = FORMS[vote.form]
+    one, other = (Told(*form.said_yes(tally, option.number)) for tally in (early, late))
     return Compared(Choice(option.number, option.label, option.icon), one, other)
 
 
@@ -132,11 +133,3 @@ def _of_both(item: Compared, rows: Mapping[int, Moved], of_both: bool) -> Compar
         return item
     early, late = Told(row.before, row.before_of), Told(row.after, row.after_of)
     return replace(item, early=early, late=late)
-
-
-def _told(vote: Round, tally: Tally, option: int) -> Told:
-    """Return how many said yes, of all who answered; for options to choose, of all votes."""
-    form = FORMS[vote.form]
-    yes = sum(tally.at_level(option, level) for level in form.yes)
-    per_item = bool(form.scale) or vote.form is FormKind.RANKING
-    return Told(yes, tally.total(option) if per_item else tally.given())

@@ -14,6 +14,9 @@ from wijkworkshop.core.voting.thresholds import (
     PASSES,
 )
 
+FINGERS = range(6)
+PASSING = FINGERS[PASSES:]
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -35,8 +38,8 @@ class Verdict:
 def support(tally: Tally, option: int, group: Group | None = None) -> tuple[int, int]:
     """Return how many hold up three fingers or more, of how many."""
     groups = None if group is None else (group,)
-    levels = {level: tally.at_level(option, level, groups) for level in range(6)}
-    return sum(number for level, number in levels.items() if level >= PASSES), sum(levels.values())
+    yes, everybody = (tally.in_levels(option, each, groups) for each in (PASSING, FINGERS))
+    return yes, everybody
 
 
 def blocks(tally: Tally, option: int) -> int:

@@ -1,7 +1,7 @@
 """Adding up: ballots and counts become one tally, whatever the order or the channel."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -119,9 +119,11 @@ class Tally:
         wanted = Group if groups is None else groups
         return sum(self.cells.get((option, level, group), 0) for group in wanted)
 
-    def in_levels(self, option: int, levels: Iterable[int]) -> int:
+    def in_levels(
+        self, option: int, levels: Iterable[int], groups: Collection[Group] | None = None
+    ) -> int:
         """Return the people who answered an option with one of these levels."""
-        return sum(self.at_level(option, level) for level in levels)
+        return sum(self.at_level(option, level, groups) for level in levels)
 
     def given(self) -> int:
         """Return all votes for all options."""

@@ -8,7 +8,7 @@ from wijkworkshop.core.public.result_screens import Distribution, Preference, Qu
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import FormKind, RoundState, Withheld
-from wijkworkshop.core.voting.forms.agree import AGREES
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import half_points
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, TAKING_VOTES, Round
@@ -149,8 +149,8 @@ def _sum_of(session: Session, vote: Round, option: int) -> str:
     if vote.form is FormKind.RANKING:
         return number(half_points(tally, option, len(options_of(session, vote.id))) / 2)
     if vote.form is FormKind.AGREE:
-        agree = sum(tally.at_level(option, level) for level in AGREES)
-        return _("{people} van {all}").format(people=agree, all=tally.total(option))
+        agree, everybody = FORMS[vote.form].said_yes(tally, option)
+        return _("{people} van {all}").format(people=agree, all=everybody)
     return str(tally.total(option))
 
 

@@ -23,8 +23,8 @@ def all_agree(vote: Round, tally: Tally, sizes: Sizes, part: Part, item: int) ->
     each = FORMS[vote.form].most(1, vote.budget, 1)
     here, everybody = (each * answering(tally, item, groups) for groups in (part, None))
     return any(
-        _votes(tally, option, side, part) > here - 2 * each
-        and _votes(tally, option, side) < everybody
+        tally.in_levels(option, side, part) > here - 2 * each
+        and tally.in_levels(option, side) < everybody
         for option, side in _answers(vote, tally, item)
     )
 
@@ -47,7 +47,3 @@ def _sides(vote: Round) -> tuple[Set[int], ...]:
     if not form.scale or not set(form.yes) - {form.unsure}:
         return ()
     return set(form.yes), set(form.scale) - set(form.yes)
-
-
-def _votes(tally: Tally, option: int, side: Set[int], part: Part | None = None) -> int:
-    return sum(tally.at_level(option, level, part) for level in side)

@@ -42,11 +42,11 @@ class Agree(Form):
 
     def _about(self, tally: Tally, option: RoundOption) -> Finding:
         """Say how far people agree with one statement; open when most of them do not know."""
-        unknown, everybody = tally.at_level(option.number, DONT_KNOW), tally.total(option.number)
-        if 2 * unknown > everybody:
+        numbers = self.said_yes(tally, option.number)
+        if 2 * tally.at_level(option.number, DONT_KNOW) > numbers[1]:
             return _not_known(tally, (option.label,), (option,))
-        agree, how = tally.in_levels(option.number, AGREES), self.shape(tally, option.number)
-        return Finding(FindingKind.AGREED, (option.label,), (agree, everybody), shape=how)
+        how = self.shape(tally, option.number)
+        return Finding(FindingKind.AGREED, (option.label,), numbers, shape=how)
 
 
 def _known(tally: Tally, option: int) -> bool:

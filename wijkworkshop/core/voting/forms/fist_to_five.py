@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from wijkworkshop.core.terms import Channel, ConsensusLabel, FormKind, Group
-from wijkworkshop.core.voting.consensus import Verdict, verdict
+from wijkworkshop.core.voting.consensus import FINGERS, PASSING, Verdict, verdict
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
-from wijkworkshop.core.voting.thresholds import PASSES
 
 KINDS = {
     ConsensusLabel.BROADLY_CARRIED: FindingKind.BROADLY_CARRIED,
@@ -27,8 +26,8 @@ class FistToFive(Form):
 
     kind = FormKind.FIST_TO_FIVE
     channels = (Channel.HANDS, Channel.PHONE, Channel.PAPER, Channel.DEVICE)
-    scale = tuple(range(6))
-    yes = tuple(range(PASSES, 6))
+    scale = tuple(FINGERS)
+    yes = tuple(PASSING)
 
     def finding(
         self,

@@ -90,6 +90,15 @@ class Form(ABC):
         `present` is who is there per group, `budget` the dots that each person has.
         """
 
+    def said_yes(self, tally: Tally, option: int) -> tuple[int, int]:
+        """Return how many spoke for an option, and of how many.
+
+        On a scale these are all who answered it, don't knows included; where people choose between
+        options, all votes.
+        """
+        of = tally.total(option) if self.scale else tally.given()
+        return tally.in_levels(option, self.yes), of
+
     def lead(self, tally: Tally, options: Sequence[RoundOption], budget: int) -> Lead:
         """Return who comes first and last, where options are put in an order."""
         return Lead()

@@ -56,6 +56,10 @@ class Ranking(Form):
         if tuple(sorted(answers)) != placed(order, [option.number for option in options]):
             raise Refused(Reason.NOT_AN_ORDER)
 
+    def said_yes(self, tally: Tally, option: int) -> tuple[int, int]:
+        """Return how many put an option first, of how many who put it somewhere."""
+        return tally.in_levels(option, self.yes), tally.total(option)
+
     def lead(self, tally: Tally, options: Sequence[RoundOption], budget: int) -> Lead:
         """Return who has most points; below two people nobody leads."""
         return (

@@ -38,12 +38,6 @@ class Recognition(Form):
             return Finding(FindingKind.NO_VOTES)
         if len(answered) == 1:
             number = answered[0].number
-            numbers, how = recognised(tally, number), self.shape(tally, number)
+            numbers, how = self.said_yes(tally, number), self.shape(tally, number)
             return Finding(FindingKind.RECOGNISED, (answered[0].label,), numbers, shape=how)
         return most_said(self, FindingKind.ITEM_RECOGNISED_MOST, tally, answered)
-
-
-def recognised(tally: Tally, option: int) -> tuple[int, int]:
-    """Return how many recognise a statement, of how many who answered (don't knows included)."""
-    agree = sum(tally.at_level(option, level) for level in RECOGNISED)
-    return agree, tally.total(option)

@@ -19,13 +19,13 @@ def most_said(
 ) -> Finding:
     """Say to which items most people said yes, of all who answered, don't knows included."""
 
-    def said(option: int) -> tuple[int, int]:
-        return tally.in_levels(option, form.yes), tally.total(option)
-
     def score(option: int, turned: int) -> Fraction:
-        return share(*said(option), turned)
+        return share(*form.said_yes(tally, option), turned)
 
-    return of_several(form, kind, tally, answered, score, lambda option: said(option.number))
+    def numbers(option: RoundOption) -> tuple[int, ...]:
+        return form.said_yes(tally, option.number)
+
+    return of_several(form, kind, tally, answered, score, numbers)
 
 
 def of_several(
