@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
@@ -258,7 +257,7 @@ def ended(session: Session) -> datetime | None:
     details = session.get(Details, 1)
     if details.closed_at is None:
         return None
-    day = details.closed_at.astimezone(ZoneInfo(details.zone)).date()
+    day = details.local(details.closed_at).date()
     over = [block.ended_at for block in session.all(Block) if block.ended_at]
     return max(over) if over and day > details.day else details.closed_at
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
@@ -62,7 +61,7 @@ def run_through(session: Session, session_id: str, now: datetime, example: Sessi
     """Return a copy of a session in which nothing happened yet, beginning now, to practise with."""
     made = as_template(session, session_id, now)
     details = made.get(Details, 1)
-    day = now.astimezone(ZoneInfo(details.zone)).date()
+    day = details.local(now).date()
     facts = replace(details, day=day, starts=now, practice=True, made_up=True)
     there = present(session) or ROOM
     people = (

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -188,8 +187,7 @@ class Footer(QWidget):
 
     def _note_stored(self, moment: datetime) -> None:
         if self._live is not None:
-            zone = ZoneInfo(self._live.session.get(Details, 1).zone)
-            self._last = Stored(at=moment.astimezone(zone))
+            self._last = Stored(at=self._live.session.get(Details, 1).local(moment))
             self.show_busy()
 
     def _note_failed(self, error: object) -> None:

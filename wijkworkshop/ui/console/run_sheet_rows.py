@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.navigating import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.acts.request import Request
@@ -25,8 +24,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round, title_of
-from wijkworkshop.ui.console.words import screen_words
-from wijkworkshop.wording.dutch import time_of
+from wijkworkshop.ui.console.words import clock_words, screen_words
 
 TOLD_FROM = timedelta(minutes=1)
 """A block that began this much off its plan shows both times."""
@@ -83,29 +81,28 @@ def progress_words(progress: Progress) -> str:
 def run_sheet_rows(session: Session) -> tuple[Row, ...]:
     """Return the lines of the run sheet."""
     times, at = planned(session), here(session)
-    zone = ZoneInfo(session.get(Details, 1).zone)
     rows: list[Row] = []
     for block in blocks(session):
-        rows.append(_block_row(session, block, times[block.id], zone))
+        rows.append(_block_row(session, block, times[block.id]))
         rows += _steps(session, at) if block.id == at.block else _running(session, block)
-    return (*rows, _end_row(session, zone))
+    return (*rows, _end_row(session))
 
 
-def _end_row(session: Session, zone: ZoneInfo) -> Row:
+def _end_row(session: Session) -> Row:
     """Return when it really ended, with the planned time where that differs."""
     plan, real = ends(session), ended(session)
     off = real is not None and abs(real - plan) >= TOLD_FROM
-    planned_at = time_of(plan.astimezone(zone)) if off else ""
-    return Row(_("Einde"), time_of((real or plan).astimezone(zone)), planned_at)
+    planned_at = clock_words(session, plan) if off else ""
+    return Row(_("Einde"), clock_words(session, real or plan), planned_at)
 
 
-def _block_row(session: Session, block: Block, planned_at: datetime, zone: ZoneInfo) -> Row:
+def _block_row(session: Session, block: Block, planned_at: datetime) -> Row:
     real = block.started_at or planned_at
     off = abs(real - planned_at) >= TOLD_FROM
     return Row(
         block.title,
-        time_of(real.astimezone(zone)),
-        time_of(planned_at.astimezone(zone)) if off else "",
+        clock_words(session, real),
+        clock_words(session, planned_at) if off else "",
         progress(session, block),
         request=None if block.kind is BlockKind.SLACK else GoToBlock(block.id),
         block=block.id,
@@ -189,8 +186,7 @@ def _behind(session: Session, late: timedelta) -> DelayView:
         left = int((spare - late).total_seconds()) // 60
         words = _("{n} minuten achter. Er is daarna nog {left} min uitloop.")
         return DelayView(words.format(n=minutes, left=left))
-    zone = ZoneInfo(session.get(Details, 1).zone)
-    until = time_of((ends(session) + late - spare).astimezone(zone))
+    until = clock_words(session, ends(session) + late - spare)
     words = _("{n} minuten achter. Verwacht einde: {time}").format(n=minutes, time=until)
     block = _to_shorten(session)
     if block is None:

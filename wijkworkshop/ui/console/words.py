@@ -1,16 +1,23 @@
 """Dutch for the console: the primary action, what is still to do, states, keys."""
 
+from datetime import datetime
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.primary_action import Step
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.readiness import is_waiting
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.wording.words import Message
+from wijkworkshop.wording.dutch import time_of
+
+
+def clock_words(session: Session, moment: datetime) -> str:
+    """Return a moment (UTC) as the clock where the session is says it: '19:30'."""
+    return time_of(session.get(Details, 1).local(moment))
 
 
 def step_words(step: Step) -> str:

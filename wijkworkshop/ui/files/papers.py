@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
@@ -43,4 +42,4 @@ def save_cards(
 
 def _there(session: Session, now: datetime) -> datetime:
     """Return the moment in the session's zone."""
-    return now.astimezone(ZoneInfo(session.get(Details, 1).zone))
+    return session.get(Details, 1).local(now)

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from gettext import gettext as _
 from gettext import ngettext
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -56,12 +55,11 @@ class TimesPart(Part):
         if shown == self._shown:
             return
         self._shown, self._full = shown, len(found)
-        zone = ZoneInfo(details.zone)
-        starts, end = details.starts.astimezone(zone), ends(session).astimezone(zone)
+        starts, end = details.local(details.starts), details.local(ends(session))
         self._hours = _("{begin} – {end}").format(begin=time_of(starts), end=time_of(end))
-        self._rebuild(session, found, zone)
+        self._rebuild(session, found)
 
-    def _rebuild(self, session: Session, found: dict[int, Overload], zone: ZoneInfo) -> None:
+    def _rebuild(self, session: Session, found: dict[int, Overload]) -> None:
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
@@ -71,12 +69,12 @@ class TimesPart(Part):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
-        times = planned(session)
+        times, local = planned(session), session.get(Details, 1).local
         for block in blocks(session):
-            self._add(grid, block, times[block.id].astimezone(zone))
+            self._add(grid, block, local(times[block.id]))
             if block.id in found:
                 grid.addWidget(_warning(overload_words(found[block.id])), grid.rowCount(), 1, 1, 2)
-        end = ends(session).astimezone(zone)
+        end = local(ends(session))
         row = grid.rowCount()
         grid.addWidget(Label(time_of(end), BASE, HALF_BOLD, tabular=True), row, 0)
         grid.addWidget(Label(_("Einde"), BASE, HALF_BOLD), row, 1)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.planning.run_sheet import RunSheet
@@ -83,7 +82,7 @@ def setup_input_from(session: Session, sheet: str) -> SetupInput:
     details = session.get(Details, 1)
     return SetupInput(
         name=details.name,
-        time=time_of(details.starts.astimezone(ZoneInfo(details.zone))),
+        time=time_of(details.local(details.starts)),
         place=details.place,
         areas=", ".join(area.name for area in session.where(Area, main=True)),
         purpose=details.purpose,

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -17,7 +16,7 @@ from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.progress import missing
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
+from wijkworkshop.core.session_records import Block, Passage, ScreenKind
 from wijkworkshop.core.terms import RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
@@ -28,7 +27,7 @@ from wijkworkshop.ui.console.panels.entry_links import EntryLinks
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.console.words import gap_words, round_words
+from wijkworkshop.ui.console.words import clock_words, gap_words, round_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -44,7 +43,6 @@ from wijkworkshop.ui.widgets import (
     Pill,
 )
 from wijkworkshop.ui.wording.preparation import unprepared_words
-from wijkworkshop.wording.dutch import time_of
 
 MOST_GAPS = 8
 
@@ -119,12 +117,8 @@ def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
         minutes = ngettext("{count} min", "{count} min", step.minutes).format(count=step.minutes)
         start = StartStep(block.id, step.number)
         done = step.started_at is not None
-        yield StepLine(step.title, minutes, _clock(session, begins), done, start)
+        yield StepLine(step.title, minutes, clock_words(session, begins), done, start)
         at = begins + timedelta(minutes=step.minutes)
-
-
-def _clock(session: Session, moment: datetime) -> str:
-    return time_of(moment.astimezone(ZoneInfo(session.get(Details, 1).zone)))
 
 
 class BlockPanel(Panel):

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.navigation import here, onwards
 from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.timers import break_ends
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
@@ -22,8 +21,8 @@ from wijkworkshop.ui.console.panels.panel import Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.way_to_count import count_words, way_of
 from wijkworkshop.ui.console.run_sheet_rows import step_title
+from wijkworkshop.ui.console.words import clock_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
-from wijkworkshop.wording.dutch import time_of
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,8 @@ class PauseView:
 def pause_view(session: Session) -> PauseView:
     """Return what the facilitator has to know in the break where we are."""
     block = session.get(Block, here(session).block)
-    until = break_ends(session, block)
-    zone = ZoneInfo(session.get(Details, 1).zone)
     return PauseView(
-        time_of(until.astimezone(zone)),
+        clock_words(session, break_ends(session, block)),
         _next_block(session),
         tuple((title_of(session, vote), count_words(session, vote)) for vote in to_count(session)),
     )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent
@@ -13,7 +12,7 @@ from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, PresenceChange
+from wijkworkshop.core.session_records import PresenceChange
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -21,10 +20,10 @@ from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
+from wijkworkshop.ui.console.words import clock_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
 from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.ui.wording.counts import present_words
-from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.terms import group_words
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
@@ -54,10 +53,10 @@ class GroupLine:
 
 def group_lines(session: Session) -> tuple[GroupLine, ...]:
     """Return a line for each group."""
-    there, zone = present(session), ZoneInfo(session.get(Details, 1).zone)
+    there = present(session)
     last: dict[Group, str] = {}
     for change in session.all(PresenceChange):
-        at = time_of(change.at.astimezone(zone))
+        at = clock_words(session, change.at)
         last[change.group] = f"{at}  {change.people:+}".replace("-", "−")
     return tuple(GroupLine(each, there.get(each, 0), last.get(each, "")) for each in GROUPS)
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.primary_action import Step, ToKeep, primary
 from wijkworkshop.core.session import Session
@@ -19,8 +18,8 @@ from wijkworkshop.ui.console.panels.closed.words import (
     why_words,
     wrong_words,
 )
+from wijkworkshop.ui.console.words import clock_words
 from wijkworkshop.ui.files.closing_files import ClosingFiles
-from wijkworkshop.wording.dutch import time_of
 
 
 class State(Enum):
@@ -73,7 +72,7 @@ def _file(session: Session, closing_files: ClosingFiles, what: ToKeep) -> FileVi
         return FileView(what, State.WRONG, wrong_words(what, wrong.title), wrong.text, path)
     if made is None:
         return FileView(what, State.TO_DO, name_words(what), why_words(what))
-    at = time_of(made.at.astimezone(ZoneInfo(session.get(Details, 1).zone)))
+    at = clock_words(session, made.at)
     if not made.is_of(session):
         return FileView(what, State.TO_DO, kept_words(what, at), changed_words(), path)
     if not made.apart:
