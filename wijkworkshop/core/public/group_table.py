@@ -43,10 +43,11 @@ def lens_of(session: Session, vote: Round) -> Lens:
 
 def group_table(session: Session, vote: Round, heading: Heading, lens: Lens) -> GroupTable | None:
     """Return a result by group; None when it is read as counted, or shows no groups."""
+    if lens is Lens.COUNTED:
+        return None
     lines = lines_of(session, vote)
     counted = result_screen(session, vote, heading)
-    shows_groups = any(line.parts for line in lines)
-    if lens is Lens.COUNTED or not shows_groups or isinstance(counted, Quadrants):
+    if not any(line.parts for line in lines) or isinstance(counted, Quadrants):
         return None
     even = in_even_order(lines, measure_of(vote)) if lens is Lens.EVEN else ()
     shown = tuple(each for each in counted.buckets if each.groups != (Group.UNKNOWN,))

@@ -57,12 +57,16 @@ def accepted_excess(session: Session, vote: Round) -> dict[Channel, int]:
 
     Whoever corrected a count says so of all of it.
     """
-    found = {channel: _accepted(session, vote, channel) for channel in Channel}
+    corrected = corrected_channels(session, vote.id)
+    found = {
+        channel: _accepted(session, vote, channel, corrected=channel in corrected)
+        for channel in Channel
+    }
     return {channel: more for channel, more in found.items() if more}
 
 
-def _accepted(session: Session, vote: Round, channel: Channel) -> int:
-    if channel in corrected_channels(session, vote.id):
+def _accepted(session: Session, vote: Round, channel: Channel, *, corrected: bool) -> int:
+    if corrected:
         return max(0, excess(session, vote, totals_of(session, vote.id), channel))
     sums = (each for each in place_sums(session, vote, channel) if each.too_many and each.accepted)
     return sum(each.counted - (each.possible or 0) for each in sums)

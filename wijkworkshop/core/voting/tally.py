@@ -181,7 +181,8 @@ def result_of(session: Session, round_id: int) -> Tally:
     vote = session.find(Round, round_id)
     if vote is not None and vote.withheld:
         return Tally()
-    return results_of(session, round_id)[-1]
+    settled, made = _settled(session, round_id), session.where(Correction, round=round_id)
+    return _corrected(session, settled, made)
 
 
 def results_of(session: Session, round_id: int) -> tuple[Tally, ...]:
