@@ -6,6 +6,7 @@ from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
+from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.pairing import is_first
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
@@ -49,8 +50,7 @@ def question(session: Session, vote: Round) -> Question:
 
 
 def _whom(vote: Round) -> str:
-    only = vote.only_group is not None or vote.only_table > 0
-    return for_whom(vote.only_group, vote.only_table) if only else ""
+    return for_whom(vote.only_group, vote.only_table) if is_limited(vote) else ""
 
 
 def _kept(session: Session, vote: Round) -> str:

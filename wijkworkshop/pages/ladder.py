@@ -10,8 +10,7 @@ def on_ladder(theme: Theme, form: Form, unsure: Tone) -> tuple[Tone, ...]:
     The levels stand evenly on the ladder, the lowest at no. The middle one of an odd number says
     neither, and has no colour of its own.
     """
-    known = sorted(level for level in form.scale if level != form.unsure)
-    tones = dict(zip(known, _even(theme, len(known)), strict=True))
+    tones = dict(zip(form.known, _even(theme, len(form.known)), strict=True))
     return tuple(tones.get(level, unsure) for level in form.scale)
 
 

@@ -1,6 +1,6 @@
 """Rounds that wait for the other of their pair too long: an evening that nobody closed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
@@ -9,12 +9,13 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.storage.backups import PATIENCE
 from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.sessions import LogLine
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.tables import SESSION, TABLES
 
-LONGEST = timedelta(days=7)
+LONGEST = PATIENCE
 """How long a round waits, from its closing: as long as one that is open prevents a backup."""
 
 _round = TABLES[Round]

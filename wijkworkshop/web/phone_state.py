@@ -18,7 +18,7 @@ from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.pairing import is_first, waits
+from wijkworkshop.core.voting.pairing import asked_again
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 
 
@@ -121,7 +121,7 @@ def phone_state_of(session: Session) -> PhoneState:
         options_of(session, vote.id) if vote else (),
         groups_to_offer(session),
         details.tables,
-        asked_again=vote is not None and is_first(session, vote) and waits(session, vote),
+        asked_again=vote is not None and asked_again(session, vote),
     )
 
 

@@ -189,7 +189,7 @@ def _matrix(session: Session, block: int) -> Matrix:
     rows = tuple(
         (
             with_number(session, rule.text),
-            tuple(_cell(said.get((goal.id, rule.id))) for goal in goals),
+            tuple(matrix_cell(said.get((goal.id, rule.id))) for goal in goals),
         )
         for rule in rules
     )
@@ -198,7 +198,8 @@ def _matrix(session: Session, block: int) -> Matrix:
     return Matrix(tuple(goal.text for goal in goals), rows, tables, room)
 
 
-def _cell(found: alignment.Said | None) -> MatrixCell | None:
+def matrix_cell(found: alignment.Said | None) -> MatrixCell | None:
+    """Return a cell of the matrix as it is shown; None where nothing was said."""
     return MatrixCell(found.value, found.disputed, found.close) if found else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from wijkworkshop.core.public.foot import corrections, foot
+from wijkworkshop.core.public.foot import foot, last_correction
 from wijkworkshop.core.public.result_screens import (
     Compared,
     Comparison,
@@ -68,8 +68,7 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
-    corrected = corrections(session, vote)
-    return foot(vote, tally, corrected=corrected[-1] if corrected else None)
+    return foot(vote, tally, corrected=last_correction(session, vote))
 
 
 def finding(items: Sequence[Compared]) -> Finding:

@@ -30,6 +30,11 @@ def corrections(session: Session, vote: Round) -> tuple[Corrected, ...]:
     )
 
 
+def last_correction(session: Session, vote: Round) -> Corrected | None:
+    """Return the last time that the counts of a settled round were corrected."""
+    return next(reversed(corrections(session, vote)), None)
+
+
 def foot(
     vote: Round,
     tally: Tally,

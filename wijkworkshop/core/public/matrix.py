@@ -1,7 +1,6 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
-from wijkworkshop.core.document import MatrixCell
-from wijkworkshop.core.outcome_views.alignment import against
+from wijkworkshop.core.outcome_views.alignment import against, matrix_cell
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
@@ -18,11 +17,7 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
     goals = [goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _ in found)]
     instruments = session.where(Instrument, block=block.id, edition=0)
     cells = tuple(
-        tuple(
-            _cell(found[goal.id, each.id]) if (goal.id, each.id) in found else None
-            for each in instruments
-        )
-        for goal in goals
+        tuple(matrix_cell(found.get((goal.id, each.id))) for each in instruments) for goal in goals
     )
     return Matrix(
         heading=heading,
@@ -36,7 +31,3 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
         tables=alignment.tables_in(session, block.id),
         room=alignment.room_decided(session, block.id),
     )
-
-
-def _cell(said: alignment.Said) -> MatrixCell:
-    return MatrixCell(said.value, said.disputed, said.close)

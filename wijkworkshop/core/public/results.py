@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wijkworkshop.core.outcome_views.alignment import against, beside_the_matrix
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.public.foot import buckets, corrections, foot
+from wijkworkshop.core.public.foot import buckets, foot, last_correction
 from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.result_screens import (
     Bar,
@@ -78,14 +78,13 @@ def _degrees(
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
-    corrected = corrections(session, vote)
     return foot(
         vote,
         tally,
         overridden_in(session, vote.id),
         sum(accepted_excess(session, vote).values()),
         first=first_shown(session) == vote,
-        corrected=corrected[-1] if corrected else None,
+        corrected=last_correction(session, vote),
     )
 
 

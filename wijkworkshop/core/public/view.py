@@ -61,7 +61,7 @@ from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
-from wijkworkshop.core.voting.pairing import is_first, waits
+from wijkworkshop.core.voting.pairing import asked_again
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -186,7 +186,7 @@ def _counting(session: Session, vote: Round, head: Heading) -> Counting:
         _title_after(session, Stop(vote.block, ScreenKind.ROUND, vote.id)),
         vote.withheld,
         fewest(vote),
-        asked_again=is_first(session, vote) and waits(session, vote),
+        asked_again=asked_again(session, vote),
         counted=vote.state is RoundState.COUNTED,
         received=() if vote.withheld else received_of(session, vote),
     )

@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import Part
 from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.voting.closeness import shifted
 from wijkworkshop.core.voting.forms import FORMS, Sum, ranking
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -241,19 +242,16 @@ def _share(part: Part, counted: int, of: int, weight: int = 1) -> Saying | None:
 
 
 def _middle(vote: Round, tally: Tally, number: int, part: Part) -> Saying | None:
-    form = FORMS[vote.form]
-    scale = sorted(level for level in form.scale if level != form.unsure)
-    given = [level for level in scale for _one in range(tally.in_part(number, level, part))]
-    if not given:
+    known = FORMS[vote.form].known
+    given = {level: tally.in_part(number, level, part) for level in known}
+    if not any(given.values()):
         return None
-    turned = min(GROUPS_TURNED, len(given))
-    less = [scale[0]] * turned + given[:-turned]
-    more = given[turned:] + [scale[-1]] * turned
-    return Saying(part, _median(given), _median(less), _median(more))
-
-
-def _median(answers: Sequence[int]) -> Fraction:
-    return Fraction(median({level: answers.count(level) for level in set(answers)}) or 0)
+    less, more = (
+        shifted(given, turned, worst=known[0], best=known[-1])
+        for turned in (-GROUPS_TURNED, GROUPS_TURNED)
+    )
+    value, least, most = (Fraction(median(each) or 0) for each in (given, less, more))
+    return Saying(part, value, least, most)
 
 
 def _place(tally: Tally, options: int, number: int, part: Part) -> Saying | None:

@@ -75,8 +75,9 @@ def added_by(session: Session, made: Sequence[Correction]) -> Totals:
         for turnout in session.where(CorrectedTurnout, correction=correction.id):
             took_part[turnout.channel] += turnout.after - turnout.before
             abstained[turnout.channel] += turnout.abstained_after - turnout.abstained_before
-    return Totals(_left(counts), _left(took_part), _left(abstained))
+    return Totals(filled(counts), filled(took_part), filled(abstained))
 
 
-def _left(numbers: Counter[K]) -> Counter[K]:
-    return Counter({key: number for key, number in numbers.items() if number})
+def filled(numbers: Mapping[K, int]) -> dict[K, int]:
+    """Return the numbers that are not 0."""
+    return {key: number for key, number in numbers.items() if number}

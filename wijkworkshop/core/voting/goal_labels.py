@@ -49,7 +49,7 @@ def unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
     later = (
         each.id
         for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
-        if each.has_result and each.settled_at and each.settled_at > vote.settled_at
+        if each.has_result and each.settled_after(vote)
     )
     kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
     goals = _measured_goals(session, vote)

@@ -44,6 +44,11 @@ def waits(session: Session, vote: Round) -> bool:
     return any(each.state in to_come for each in others)
 
 
+def asked_again(session: Session, vote: Round) -> bool:
+    """Tell whether the same is still to be asked again: both results are shown then."""
+    return not vote.pairs_with and waits(session, vote)
+
+
 def is_first(session: Session, vote: Round) -> bool:
     """Tell whether the same is asked again later."""
     return not vote.pairs_with and bool(other_side(session, vote))

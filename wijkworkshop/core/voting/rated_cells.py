@@ -48,7 +48,7 @@ def rerated_cells(session: Session, vote: Round, tally: Tally) -> tuple[Alignmen
     A cell that was changed since, or rated again in a later round, stays as it is.
     """
     before = result_of(session, vote.id)
-    later = (each for each in _settled_beside(session, vote) if _is_later(each, vote))
+    later = (each for each in _settled_beside(session, vote) if each.settled_after(vote))
     kept = {place for each in later for place in _places(session, each)}
     return tuple(
         _filled(session, vote, option, ROOM, _value(tally, option), close_on(tally, option.number))
@@ -117,10 +117,6 @@ def _value(tally: Tally, option: RoundOption) -> Alignment:
 def _stands(session: Session, option: RoundOption) -> Alignment:
     cell = session.find(AlignmentCell, option.goal, option.instrument, ROOM, 0)
     return cell.value if cell else Alignment.UNKNOWN
-
-
-def _is_later(one: Round, other: Round) -> bool:
-    return bool(one.settled_at and other.settled_at and one.settled_at > other.settled_at)
 
 
 def _found(session: Session, vote: Round) -> Iterator[AlignmentCell]:

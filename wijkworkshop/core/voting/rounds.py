@@ -88,6 +88,10 @@ class Round(Record):
         """Tell whether a result of it is kept: it is settled, and not withheld."""
         return self.state in SETTLED and self.withheld is None
 
+    def settled_after(self, other: "Round") -> bool:
+        """Tell whether it was settled later than another one that was."""
+        return bool(self.settled_at and other.settled_at and self.settled_at > other.settled_at)
+
 
 def title_of(session: "Session", vote: Round) -> str:
     """Return the title of a round, with its area when it is about one."""

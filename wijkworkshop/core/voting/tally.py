@@ -9,7 +9,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import Parts, in_order
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.corrected import added_by
+from wijkworkshop.core.voting.corrected import added_by, filled
 from wijkworkshop.core.voting.rounds import (
     Correction,
     Count,
@@ -157,7 +157,7 @@ def tally_ballots(ballots: Iterable[Ballot], adds: Mapping[int, tuple[int, int]]
         for option, level in ballot.answers:
             cell_level, number = adds[level]
             cells[option, cell_level, ballot.group] += number
-    return Tally(_filled(cells), _filled(voters))
+    return Tally(filled(cells), filled(voters))
 
 
 def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
@@ -170,7 +170,7 @@ def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
     for turnout in turnouts:
         voters[turnout.channel, turnout.group] += turnout.took_part
         abstained[turnout.channel, turnout.group] += turnout.abstained
-    return Tally(_filled(cells), _filled(voters), _filled(abstained))
+    return Tally(filled(cells), filled(voters), filled(abstained))
 
 
 def result_of(session: Session, round_id: int) -> Tally:
@@ -226,7 +226,7 @@ def _corrected(session: Session, settled: Tally, made: Sequence[Correction]) -> 
     voters = {(channel, group): number for channel, number in more.took_part.items()}
     abstained = {(channel, group): number for channel, number in more.abstained.items()}
     both = tally + Tally(cells, voters, abstained)
-    return replace(both, cells=_filled(both.cells), voters=_filled(both.voters))
+    return replace(both, cells=filled(both.cells), voters=filled(both.voters))
 
 
 def result_records(
@@ -285,10 +285,6 @@ def _nth(answers: list[tuple[int, int]], place: int) -> int:
 
 def _ungrouped(people: Mapping[tuple[Channel, Group], int]) -> dict[tuple[Channel, Group], int]:
     return _collect(((channel, Group.UNKNOWN), number) for (channel, _), number in people.items())
-
-
-def _filled(counter: Mapping[K, int]) -> dict[K, int]:
-    return {key: number for key, number in counter.items() if number}
 
 
 def _sum(one: Mapping[K, int], other: Mapping[K, int]) -> dict[K, int]:

@@ -26,11 +26,7 @@ def gap_part(vote: Round, found: Result) -> Iterator[Part]:
 def second_reading(session: Session, vote: Round, found: Result) -> Iterator[Part]:
     """Return the result with each group weighing the same, when that changes the order."""
     table = group_table(session, vote, found.heading, Lens.EVEN)
-    if (
-        table is None
-        or len(table.rows) < 2
-        or not changes_order(lines_of(session, vote), table.measure)
-    ):
+    if table is None or not changes_order(lines_of(session, vote), table.measure):
         return
     yield Paragraph(
         _(

@@ -12,9 +12,9 @@ from wijkworkshop.core.voting.forms.agree import KNOWN
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.spread import shape
 from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
+from wijkworkshop.export.chapters.rules import SPREAD
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.theme import LIGHT, Tone
@@ -202,11 +202,10 @@ def _middle_and_half(levels: Levels, scale: Levels) -> tuple[str, str]:
 
 def _apart(found: Distribution, levels: Levels) -> str:
     """Return how far apart people are; of fists and of the matrix other words say it."""
-    if found.form in (FormKind.FIST_TO_FIVE, FormKind.CELL_RATING):
+    if found.form not in SPREAD:
         return ""
-    unsure = FORMS[found.form].unsure
-    people = {level: n for level, n in zip(found.scale, levels, strict=True) if level != unsure}
-    return shape_words(shape([people[level] for level in sorted(people)]))
+    people = dict(zip(found.scale, levels, strict=True))
+    return shape_words(FORMS[found.form].shape_of(people))
 
 
 def _middle(levels: Levels, scale: Levels) -> str:

@@ -48,6 +48,11 @@ class Form(ABC):
     yes: ClassVar[tuple[int, ...]] = (0,)
     """The levels that speak for an option; two rounds of a pair are compared by them."""
 
+    @property
+    def known(self) -> tuple[int, ...]:
+        """Return the levels that say something, in order: all but 'weet ik niet'."""
+        return tuple(sorted(level for level in self.scale if level != self.unsure))
+
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
         """Return per level on a ballot: the level of the cell it counts in, and how much.
 
@@ -105,5 +110,8 @@ class Form(ABC):
 
     def shape(self, tally: Tally, option: int) -> Shape:
         """Return how far apart the answers to an item are, where there is a scale."""
-        known = sorted(level for level in self.scale if level != self.unsure)
-        return shape([tally.at_level(option, level) for level in known])
+        return self.shape_of({level: tally.at_level(option, level) for level in self.known})
+
+    def shape_of(self, people: Mapping[int, int]) -> Shape:
+        """Return how far apart answers are, given the people per level."""
+        return shape([people[level] for level in self.known])
