@@ -15,8 +15,9 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import tally_ballots
+from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
 from wijkworkshop.wording.dutch import count_word
-from wijkworkshop.wording.leads import FEW, ROOM
+from wijkworkshop.wording.leads import ROOM
 from wijkworkshop.wording.sentences import finding_words
 
 ONE_CHOICE, DOTS = FormKind.SINGLE_CHOICE, FormKind.DOTS
@@ -113,7 +114,7 @@ def test_a_title_names_who_leads_says_how_many_and_has_room(
     numbered = [f"ummer {place}" in words for place in finding.places]
     assert all(named) or all(numbered) or count_word(len(named)) in words.lower()
     assert (" anders had" in words) == bool(finding.turned_by)
-    if 1 < sum(totals) < FEW:
+    if 1 < sum(totals) < COUNTS_SAID_BELOW:
         assert f"van de {sum(totals)}" in words
 
 

@@ -8,8 +8,9 @@ from gettext import ngettext
 from wijkworkshop.core.terms import Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.spread import Shape
+from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
 from wijkworkshop.wording.dutch import joined, number, quoted
-from wijkworkshop.wording.leads import FEW, counted, fitting, listed, namings, turned_words
+from wijkworkshop.wording.leads import counted, fitting, listed, namings, turned_words
 
 
 def items_words(finding: Finding) -> str:
@@ -36,7 +37,7 @@ def _ways(finding: Finding) -> Iterator[str]:
         yield apart_words("".join([full, *last]), finding)
         yield "".join([full, *last])
     yield turned_words(full, finding)
-    if finding.numbers[1] >= FEW:
+    if finding.numbers[1] >= COUNTS_SAID_BELOW:
         yield turned_words(words.first.format(first=joined(names)), finding)
     for each in numbers:
         said = joined(_with_figures(each, figures))
@@ -61,7 +62,7 @@ def _figures(finding: Finding, numbers: Sequence[int]) -> list[str]:
 
 def _grade(tenths: int, people: int) -> str:
     """Return a grade, of how many people when they are few."""
-    if people >= FEW:
+    if people >= COUNTS_SAID_BELOW:
         return number(tenths / 10)
     words = ngettext("{grade} van {people} mens", "{grade} van {people} mensen", people)
     return words.format(grade=number(tenths / 10), people=people)

@@ -6,6 +6,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
+from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
 from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
 
 ROOM = 160
@@ -13,9 +14,6 @@ ROOM = 160
 
 MOST_NUMBERS = 5
 """Options that a title can name by number: of more it says how many there are."""
-
-FEW = 10
-"""With fewer people a title always says how many chose (issue 11)."""
 
 
 def lead_words(finding: Finding) -> str:
@@ -108,7 +106,7 @@ def _close(finding: Finding) -> Iterator[str]:
     points = finding.unit is Unit.HALF_POINTS
     said = [number(total / 2) if points else str(total) for total in totals]
     for names in namings(finding):
-        for first in _first_ones(finding.unit, totals[0])[: 2 if of >= FEW else 1]:
+        for first in _first_ones(finding.unit, totals[0])[: 2 if of >= COUNTS_SAID_BELOW else 1]:
             every = [
                 first.format(name=names[0], total=said[0], of=of),
                 *(

@@ -10,6 +10,7 @@ from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
 from wijkworkshop.wording import agreement, cells, opinions
 from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.dutch import (
@@ -21,7 +22,7 @@ from wijkworkshop.wording.dutch import (
     within_sentence,
 )
 from wijkworkshop.wording.items import apart_words, items_words
-from wijkworkshop.wording.leads import FEW, lead_words, listed, turning_words
+from wijkworkshop.wording.leads import lead_words, listed, turning_words
 from wijkworkshop.wording.terms import (
     channel_count,
     for_whom,
@@ -70,8 +71,8 @@ def _pattern(finding: Finding) -> str:
     }[finding.kind]
 
 
-def _one_grade(people: int = FEW) -> str:
-    if people >= FEW:
+def _one_grade(people: int = COUNTS_SAID_BELOW) -> str:
+    if people >= COUNTS_SAID_BELOW:
         return _("{first} krijgt een {grades[0]}")
     return ngettext(
         "{first} krijgt van {numbers[1]} mens een {grades[0]}",

@@ -15,9 +15,7 @@ from wijkworkshop.core.voting.forms.choosing import ranked
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
-
-PER_ACTOR = 3
-"""Measures of each actor on the shortlist; an actor with fewer brings them all."""
+from wijkworkshop.core.voting.thresholds import PER_ACTOR
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,10 @@ LABEL_FROM = 10
 """People who answer a proposal from which it gets a label: of fewer, one answer is a share of more
 than 10% (dossier A.4). A session can ask for more, never for fewer."""
 
+LEADS_FROM = 2
+"""Votes, or people in a ranking, from which an option can be ahead of another: with one vote
+nobody is. Our own choice."""
+
 CLOSE = 2
 """A first place is close when so few people would have turned it by choosing otherwise (issue 11:
 closeness is said in people). One who chooses otherwise makes a lead of two votes a tie, so with
@@ -37,6 +41,13 @@ the scale, so that there are two tops, as in a histogram. By our own choice."""
 MUCH = 5
 """Percentage points from which a change between two rounds is worth a sentence, when it is also
 more than `CLOSE` people."""
+
+COUNTS_SAID_BELOW = 10
+"""With fewer people than this a title always says how many chose (issue 11)."""
+
+PER_ACTOR = 3
+"""Measures of each actor on the shortlist; an actor with fewer brings them all (deck S21, dossier
+B.8)."""
 
 HIGH_MEAN = 30
 """Tenths of a mean from 1 to 5 from which it is high: the middle of the scale."""

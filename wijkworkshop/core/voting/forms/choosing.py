@@ -8,6 +8,7 @@ from wijkworkshop.core.voting.closeness import Lead, lead_of
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.thresholds import LEADS_FROM
 
 
 def ranked(
@@ -20,15 +21,11 @@ def ranked(
 
 def placed(tally: Tally, options: Sequence[RoundOption], votes: int) -> Lead:
     """Return who comes first, where each person has so many votes; nobody below two votes."""
-    if tally.given() < FEWEST:
+    if tally.given() < LEADS_FROM:
         return Lead()
     return lead_of(
         options, lambda option, turned: Fraction(max(0, tally.total(option) + votes * turned))
     )
-
-
-FEWEST = 2
-"""Votes from which an option can be ahead of another: with one vote nobody is."""
 
 
 def finding(tally: Tally, options: Sequence[RoundOption], votes: int, unit: Unit) -> Finding:

@@ -22,6 +22,7 @@ from wijkworkshop.core.voting.forms import choosing
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally, quartiles
+from wijkworkshop.core.voting.thresholds import LEADS_FROM
 
 MOST = 8
 """Options that people can put in order: more is guesswork in the middle."""
@@ -64,7 +65,7 @@ class Ranking(Form):
         """Return who has most points; below two people nobody leads."""
         return (
             lead_of(options, points_of(tally, len(options)))
-            if len(options) and tally.total(options[0].number) >= choosing.FEWEST
+            if len(options) and tally.total(options[0].number) >= LEADS_FROM
             else Lead()
         )
 
