@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 
 import pymupdf
@@ -19,7 +20,8 @@ COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "doctor", "re
 
 
 def test_a_session_is_made_and_listed(run: Run) -> None:
-    made = run("new", "--name", "Avond", "--area", "Osdorp", "--date", "1-12-2026")
+    day = date.today() + timedelta(weeks=1)
+    made = run("new", "--name", "Avond", "--area", "Osdorp", "--date", f"{day:%d-%m-%Y}")
     assert made.exit_code == 0, made.output
     number = made.output.strip()
     listed = run("sessions")
@@ -27,7 +29,7 @@ def test_a_session_is_made_and_listed(run: Run) -> None:
     assert listed.output.split()[0] == number
     assert "Avond" in listed.output
     (found,) = json.loads(run("sessions", "--json").output)
-    assert (found["id"], found["day"], found["area"]) == (number, "2026-12-01", "Osdorp")
+    assert (found["id"], found["day"], found["area"]) == (number, day.isoformat(), "Osdorp")
     assert found["progress"] == "planned"
 
 
