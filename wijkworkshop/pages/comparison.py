@@ -15,12 +15,12 @@ from wijkworkshop.core.public.result_screens import (
     Result,
     Told,
 )
-from wijkworkshop.pages.bars import grown, parts_of, stacked
+from wijkworkshop.pages.bars import parts_of, stacked
+from wijkworkshop.pages.compared_rows import compared_rows
 from wijkworkshop.pages.distribution import asked, distribution
-from wijkworkshop.pages.layout import cols, flow, rows
-from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.layout import cols, flow
+from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Text, Type, same
 from wijkworkshop.pages.movement import movement
-from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.page_parts import (
     HEAD_PLAIN,
     header,
@@ -40,9 +40,8 @@ from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
 from wijkworkshop.wording.sentences import doubles_words, finding_words, foot_words
 
-ITEM = Type(42, 400, floor=34, leading=1.12)
 FIGURE = Type(34, 400, floor=32, leading=1.0, tabular=True)
-MOST_TALL, BAR = 190.0, 64.0
+BAR = 64.0
 
 
 def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
@@ -56,7 +55,9 @@ def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
     words = _("Voor en na · {part}").format(part=screen.heading.part or screen.heading.block)
 
     def page(items: Sequence[Compared]) -> Marks:
-        drawn = _rows(space, rect, items)
+        drawn = compared_rows(
+            space, rect, items, (None, 250), lambda at, item: _pair(space, at[0], at[1], item)
+        )
         return (*header(space, screen.heading, words), *top, *drawn, *below, foot)
 
     pages = [page(part) for part in chunks(screen.items, page, most=8)]
@@ -80,24 +81,6 @@ def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
             return quadrants(screen, space)
         case Ranking():
             return ranking(screen, space)
-
-
-def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
-    tall = min(MOST_TALL, rect.height / max(1, len(items)))
-    places = rows(rect, *[tall] * len(items))
-    parts = [cols(place, 0.4 * rect.width, None, 250, gap=24) for place in places]
-    named = item_names(
-        space,
-        [part[0].inset(0, 2) for part in parts],
-        [item.choice for item in items],
-        replace(ITEM, size=max(42.0, grown(tall))),
-        len(items) > 1,
-    )
-    marks: Marks = ()
-    for place, part, name, item in zip(places, parts, named, items, strict=True):
-        marks += (Rule(replace(place, height=2), space.theme.line), *name)
-        marks += _pair(space, part[1], part[2], item)
-    return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
 def _pair(space: Space, bars: Rect, figures: Rect, item: Compared) -> Marks:

@@ -92,7 +92,7 @@ def _stretched(room: float, heights: tuple[float, ...]) -> tuple[float, float, f
     more = min(spare, SLACK * (sheet + cards)) if hero else spare
     body = sheet + cards
     sheet, cards = (each + more * each / body if body else 0.0 for each in (sheet, cards))
-    return hero + (spare - more if hero else 0.0), sheet, cards, notes
+    return hero + (spare - more), sheet, cards, notes
 
 
 def _hero(kind: Type) -> Type:

@@ -4,13 +4,13 @@ from gettext import gettext as _
 from itertools import chain
 
 from wijkworkshop.core.public.screens import Findings
-from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Role
+from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.material.case_back import unknown
 from wijkworkshop.pages.material.frame import Frame, framed
 from wijkworkshop.pages.material.tile import Tile
-from wijkworkshop.pages.material.tiles import BETWEEN, Cut, Grid, pages_of_tiles, tiled
-from wijkworkshop.pages.paging import before_number, joined
-from wijkworkshop.pages.space import HEAD, Space
+from wijkworkshop.pages.material.tiles import Below, Cut, headed, pages_above, pages_of_tiles
+from wijkworkshop.pages.paging import joined
+from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.terms import block_words
 
 FIRST = 0.44  # of the width, for the goals
@@ -55,11 +55,6 @@ def noticed_words() -> str:
     return _("Wat merken bewoners ervan?")
 
 
-def unknown() -> str:
-    """Return what stands where nobody knows."""
-    return _("onbekend")
-
-
 def _framed(screen: Findings, space: Space, title: str) -> Frame:
     kicker = block_words(screen.heading.kind)
     return framed(space, screen.heading, kicker, title, screen.source)
@@ -68,12 +63,7 @@ def _framed(screen: Findings, space: Space, title: str) -> Frame:
 def _results(screen: Findings, space: Space) -> tuple[Marks, ...]:
     """Draw a row for each goal: what was wanted, and what came of it."""
     frame = _framed(screen, space, findings_title(screen))
-    heads, body = rows(frame.rect, 48, None, gap=10)
-    places = cols(heads, FIRST * (heads.width - BETWEEN), None, gap=BETWEEN)
-    texts = [
-        space.text(place, words, HEAD, role=Role.CAPTION)
-        for place, words in zip(places, screen.heads, strict=True)
-    ]
+    texts, body = headed(space, frame.rect, screen.heads, FIRST)
     tint = space.theme.tint
     pairs = (
         (Tile(each.goal), Tile(each.result or unknown(), tone=tint if each.result else None))
@@ -92,12 +82,8 @@ def _verdict(screen: Findings, space: Space) -> tuple[Marks, ...]:
     talk = [Tile(line, icon="help", tone=space.theme.sand) for line in screen.discuss]
     if not talk or not tiles:
         return pages_of_tiles(space, frame.rect, tiles or talk, 2, lambda _shown: frame.marks)
-    tall = Grid(tuple(talk), 1).needed(space, frame.rect.width, ASKED)
-    tall = min(tall, MOST_ASKED * frame.rect.height)
-    above, below = rows(frame.rect, None, tall, gap=BETWEEN)
-    pages = pages_of_tiles(space, above, tiles, 2, lambda _shown: frame.marks)
-    asked = tiled(space, below, talk, 1)
-    return tuple(before_number(page, asked, len(pages)) for page in pages)
+    below = Below(tuple(talk), ASKED, MOST_ASKED)
+    return pages_above(space, frame.rect, tiles, 2, below, frame.marks)
 
 
 def _striking(screen: Findings, space: Space) -> tuple[Marks, ...]:

@@ -114,7 +114,7 @@ def _one_option(screen: GroupTable, space: Space, rect: Rect) -> Marks:
     said = cells(screen, screen.rows[0])
     for place, band, name, value in zip(places, shown, words, said, strict=True):
         sign, rest, number = cols(place, SIGN, None, 0.24 * place.width, gap=GAP)
-        bold = 700 if value is said[-1] and place is places[-1] else 400
+        bold = 700 if place is places[-1] else 400
         marks += (
             Rule(Rect(rect.x, place.y, rect.width, 2), space.theme.line),
             *((Marker(sign.centred(SIGN, SIGN), band.shape, band.color),) if band else ()),
@@ -130,7 +130,8 @@ def _table(
     heads = _heads(screen, space, rect, named=named)
     body = replace(rect, y=height_of_all(heads) + 6, height=rect.bottom - height_of_all(heads) - 6)
     tall = min(MOST_TALL, body.height / max(1, len(shown)))
-    places = [_cut(space, place, screen) for place in rows(body, *[tall] * len(shown))]
+    widths = _figure_widths(space, screen)
+    places = [cols(place, None, *widths, gap=GAP) for place in rows(body, *[tall] * len(shown))]
     names = item_names(
         space,
         [place[0].inset(0, 3) for place in places],

@@ -59,7 +59,7 @@ def _row(parts: Composed, cards: Sequence[Card]) -> Composed:
 def _size(space: Space, rect: Rect, row: Composed, rows: Sequence[Composed]) -> float:
     """Return one size for pages with as many cards, but a larger one where it is much larger."""
     like = [each for each in rows if len(each.cards) == len(row.cards)]
-    own, least = (min(largest(space, rect, each) for each in some) for some in ((row,), like))
+    own, least = largest(space, rect, row), min(largest(space, rect, each) for each in like)
     return own if own > ALIKE * least else least
 
 

@@ -37,9 +37,10 @@ def progress(screen: Ballot, space: Space) -> Marks:
         now = space.text(_line(space, 896, 60), words, SOON)
         return (now, *ring, *_below(screen, space, _so_far(known)))
     by_hand = [each for each in known if each[0] not in COUNTS_ITSELF]
+    itself = sum(number for channel, number in known if channel in COUNTS_ITSELF)
     later = "" if by_hand or Channel.PHONE not in screen.channels else _later()
     return (
-        *_count(screen, space, sum(dict(known).values()) - sum(dict(by_hand).values())),
+        *_count(screen, space, itself),
         *ring,
         *_bar(screen, space),
         *_below(screen, space, later or _so_far(by_hand)),

@@ -11,10 +11,8 @@ from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unspl
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.page_parts import (
-    fits,
     header,
     height_of_all,
-    joined_foot,
     legend,
     low_foot,
     moved,
@@ -72,13 +70,7 @@ def _bands(screen: Ranking, space: Space) -> tuple[Band, ...]:
 
 
 def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
-    pieces = foot_words(screen.foot)
-    line = space.within(1000, 1042)
-    foot = joined_foot(space, line, pieces)
-    if len(foot.fitted.lines) > 1 or foot.fitted.elided or foot.fitted.size < 28:
-        foot = joined_foot(space, space.within(966, 1042), pieces)
-    if not fits((foot,)):
-        foot = low_foot(space, pieces)
+    foot = low_foot(space, foot_words(screen.foot))
     if not _split(shown):
         return (foot,)
     entries = [

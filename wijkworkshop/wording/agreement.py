@@ -7,7 +7,7 @@ from gettext import ngettext
 from wijkworkshop.core.terms import ConsensusLabel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS
-from wijkworkshop.wording.dutch import joined
+from wijkworkshop.wording.dutch import joined, sentence_case
 from wijkworkshop.wording.terms import consensus_words, group_words
 
 LABELS: Mapping[FindingKind, ConsensusLabel] = {kind: label for label, kind in KINDS.items()}
@@ -128,5 +128,5 @@ def verdict_words(finding: Finding) -> str:
     label = degree_words(finding)
     if not label:
         return ""
-    pieces = (label[:1].upper() + label[1:], support_words(finding))
+    pieces = (sentence_case(label), support_words(finding))
     return " · ".join(piece for piece in pieces if piece)

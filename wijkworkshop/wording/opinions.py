@@ -17,48 +17,26 @@ from wijkworkshop.wording.items import shape_words
 
 def pattern(finding: Finding) -> str:
     """Return the sentence of a finding about opinions, with its gaps; nothing for another."""
-    words = _expected(finding) if finding.wording is Wording.EXPECTED else _agreed(finding)
-    yes = _two(finding)[0]
-    if finding.kind is FindingKind.NOT_KNOWN and finding.options:
-        return ngettext(
-            "{numbers[0]} van de {numbers[1]} weet het nog niet",
-            "{numbers[0]} van de {numbers[1]} weten het nog niet",
-            yes,
-        )
-    return words.get(finding.kind, "")
-
-
-def _two(finding: Finding) -> tuple[int, int]:
     yes, everybody = (*finding.numbers, 0, 0)[:2]
-    return yes, everybody
-
-
-def _agreed(finding: Finding) -> dict[FindingKind, str]:
-    return {
-        **_both(),
-        FindingKind.AGREED: agree_words(*_two(finding)),
-    }
-
-
-def _expected(finding: Finding) -> dict[FindingKind, str]:
-    return {
-        **_both(),
-        FindingKind.AGREED: agree_words(*_two(finding), expected=True),
-    }
-
-
-def _both() -> dict[FindingKind, str]:
     went = _(
         "Bij {first} ging het van {numbers[0]} van de {numbers[1]} naar {numbers[2]} van de "
         "{numbers[3]}"
     )
+    unknown = ngettext(
+        "{numbers[0]} van de {numbers[1]} weet het nog niet",
+        "{numbers[0]} van de {numbers[1]} weten het nog niet",
+        yes,
+    )
     return {
-        FindingKind.NOT_KNOWN: _("De meesten weten het nog niet"),
+        FindingKind.AGREED: agree_words(
+            yes, everybody, expected=finding.wording is Wording.EXPECTED
+        ),
+        FindingKind.NOT_KNOWN: unknown if finding.options else _("De meesten weten het nog niet"),
         FindingKind.ROSE: went,
         FindingKind.FELL: went,
         FindingKind.CHANGED_MOST: _("Het meest veranderden {all}"),
         FindingKind.STAYED: _("Voor en na is bijna hetzelfde"),
-    }
+    }.get(finding.kind, "")
 
 
 def agreeing(screen: Distribution, item: Spread) -> int:
@@ -76,9 +54,8 @@ def agreement_words(screen: Distribution, item: Spread) -> str:
 
 def spread_words(screen: Distribution, item: Spread) -> str:
     """Return the median with the middle half in few words, or that people are apart."""
-    known = sorted(level for level in screen.scale if level != FORMS[screen.form].unsure)
     people = dict(zip(screen.scale, item.levels, strict=True))
-    between = quartiles({level: people[level] for level in known})
+    between = quartiles({level: people[level] for level in FORMS[screen.form].known})
     if item.middle is None or between is None:
         return ""
     (low, high), middle = between, number(item.middle)

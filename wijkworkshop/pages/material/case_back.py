@@ -9,7 +9,7 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Text, Type
 from wijkworkshop.pages.material.frame import Framing, quotes, source_line, source_words
 from wijkworkshop.pages.material.tile import Tile
-from wijkworkshop.pages.material.tiles import BETWEEN, Cut, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Cut, headed, pages_of_tiles
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import FINDING, HEAD, Space
 
@@ -64,17 +64,11 @@ def _results(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, .
     results = back.results
     frame = framing(_("Wat was het plan, en wat kwam ervan?"), "", back.deck_titles.results)
     first = results[0]
-    heads, body = rows(frame.rect, 48, None, gap=10)
-    wide = FIRST * (heads.width - BETWEEN)
-    places = cols(heads, wide, None, gap=BETWEEN)
     said = (
         _("Doel ({year})").format(year=first.goal_year),
         _("Resultaat ({year})").format(year=first.result_year),
     )
-    texts = [
-        space.text(place, words, HEAD, role=Role.CAPTION)
-        for place, words in zip(places, said, strict=True)
-    ]
+    texts, body = headed(space, frame.rect, said, FIRST)
     tiles = tuple(chain.from_iterable(_row(each, space) for each in results))
     around: Marks = (*frame.marks, *texts)
     return pages_of_tiles(space, body, tiles, Cut(2, least=2, first=FIRST), lambda _shown: around)

@@ -11,8 +11,8 @@ from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
 from wijkworkshop.pages.material.frame import Framing, quotes
 from wijkworkshop.pages.material.tile import Tile, bar
-from wijkworkshop.pages.material.tiles import Grid, pages_of_tiles, tiled
-from wijkworkshop.pages.paging import before_number, joined
+from wijkworkshop.pages.material.tiles import Below, pages_above, pages_of_tiles
+from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.points import PointList, points
 from wijkworkshop.pages.space import SUBHEAD, Space
 
@@ -117,12 +117,7 @@ def _verdicts(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, 
     if moved is None:
         return pages_of_tiles(space, frame.rect, tiles, 2, lambda _shown: frame.marks)
     said = Tile(moved.deck_words or moved.text, moved.text, icon="help", tone=space.theme.sand)
-    tall = Grid((said,), 1).needed(space, frame.rect.width, ASKED)
-    tall = min(tall, 0.5 * frame.rect.height)
-    above, below = rows(frame.rect, None, tall, gap=30)
-    ask = tiled(space, below, [said], 1)
-    pages = pages_of_tiles(space, above, tiles, 2, lambda _shown: frame.marks)
-    return tuple(before_number(page, ask, len(pages)) for page in pages)
+    return pages_above(space, frame.rect, tiles, 2, Below((said,), ASKED), frame.marks)
 
 
 def _verdict(question: str, said: str | None) -> Tile:

@@ -6,12 +6,10 @@ from gettext import gettext as _
 from wijkworkshop.core.catalogue import Alike, Measure, Tension
 from wijkworkshop.core.public.material_screens import MeasurePage, TensionsPage
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
-from wijkworkshop.pages.material.tiles import Grid, pages_of_tiles, tiled
-from wijkworkshop.pages.paging import before_number
+from wijkworkshop.pages.material.tiles import Below, pages_above, pages_of_tiles
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.material import actors_words, subject_words
 
@@ -35,12 +33,9 @@ def alike(
     kicker = f"{subject_words(Subject.MEASURES)} · {screen.measure.short}"
     frame = framed(space, screen.heading, kicker, _("Dit lijkt op elkaar"))
     said = Tile(_("Wat is het verschil?"), pair.difference, tone=space.theme.sand)
-    tall = Grid((said,), 1).needed(space, frame.rect.width, SAID)
-    above, below = rows(frame.rect, None, min(tall, 0.5 * frame.rect.height), gap=30)
-    foot = tiled(space, below, [said], 1)
     tiles = [measure_tile(each, space, chosen=each == screen.measure) for each in measures]
-    pages = pages_of_tiles(space, above, tiles, len(tiles), lambda _shown: frame.marks)
-    return tuple(before_number(page, foot, len(pages)) for page in pages)
+    below = Below((said,), SAID)
+    return pages_above(space, frame.rect, tiles, len(tiles), below, frame.marks)
 
 
 def tensions(screen: TensionsPage, space: Space) -> tuple[Marks, ...]:

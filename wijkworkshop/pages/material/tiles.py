@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import chain
 
 from wijkworkshop.pages.fitting import least_width
-from wijkworkshop.pages.layout import cols
-from wijkworkshop.pages.marks import Marks, Rect
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Role, Text
 from wijkworkshop.pages.material.tile import (
     ICON,
     Tile,
@@ -19,8 +19,8 @@ from wijkworkshop.pages.material.tile import (
     tile_height,
 )
 from wijkworkshop.pages.page_parts import fits
-from wijkworkshop.pages.paging import chunks, numbered, parted
-from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.paging import before_number, chunks, numbered, parted
+from wijkworkshop.pages.space import HEAD, Space
 
 LARGEST, SMALLEST = 62, 36
 ALONE = 92  # the largest size of a tile that has the page to itself
@@ -160,6 +160,39 @@ def pages_of_tiles(
         if all(map(fits, pages)):
             return numbered(space, pages)
     return numbered(space, _paged(space, rect, tiles, replace(cut, columns=cut.least), around))
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """Tiles below the others on every page: in this size, in at most this share of the height."""
+
+    tiles: tuple[Tile, ...]
+    size: float
+    most: float = 0.5
+
+
+def pages_above(
+    space: Space, rect: Rect, tiles: Sequence[Tile], columns: int, below: Below, around: Marks
+) -> tuple[Marks, ...]:
+    """Return pages of tiles that all have the same tiles below them."""
+    tall = Grid(below.tiles, 1).needed(space, rect.width, below.size)
+    above, under = rows(rect, None, min(tall, below.most * rect.height), gap=BETWEEN)
+    foot = tiled(space, under, below.tiles, 1)
+    pages = pages_of_tiles(space, above, tiles, columns, lambda _shown: around)
+    return tuple(before_number(page, foot, len(pages)) for page in pages)
+
+
+def headed(
+    space: Space, rect: Rect, heads: Sequence[str], first: float
+) -> tuple[tuple[Text, ...], Rect]:
+    """Return the heads of two columns, and the room below them; `first` is as in a `Grid`."""
+    top, body = rows(rect, 48, None, gap=10)
+    places = cols(top, first * (top.width - BETWEEN), None, gap=BETWEEN)
+    texts = (
+        space.text(place, words, HEAD, role=Role.CAPTION)
+        for place, words in zip(places, heads, strict=True)
+    )
+    return tuple(texts), body
 
 
 def _paged(

@@ -12,11 +12,11 @@ from wijkworkshop.pages.findings import (
     findings_title,
     noticed_words,
     striking_words,
-    unknown,
     verdict_words,
 )
 from wijkworkshop.pages.instructions import ballot_title, ballot_words
 from wijkworkshop.pages.listening import noted_words
+from wijkworkshop.pages.material.case_back import unknown
 from wijkworkshop.pages.question import plain_question
 from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.web.mirror.text_parts import (
