@@ -10,7 +10,7 @@ from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
-from wijkworkshop.core.outcomes.works_against import works_against
+from wijkworkshop.core.outcomes.works_against import Place, works_against
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
@@ -30,7 +30,8 @@ class ClashSection(Section):
     def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the clashes that there are."""
         super().__init__(kind, block, session, ask)
-        self._pairs: tuple[tuple[int, int], ...] | None = None
+        self._pairs: tuple[Place, ...] | None = None
+        self._whole: frozenset[Place] = frozenset()
         self._most = PAGE
         self.forms: list[EntryForm] = []
         self._titles: list[Label] = []
@@ -50,6 +51,7 @@ class ClashSection(Section):
         """Show a form for each clash."""
         self.session = session
         pairs = clashes(session, self.block)
+        self._whole = frozenset(works_against(session, self.block).whole)
         self.nothing.show_text(
             "" if pairs else _nothing_words(session, self.block), hide_empty=True
         )
@@ -95,10 +97,9 @@ class ClashSection(Section):
     def _title(self, session: Session, goal_id: int, rule_id: int) -> str:
         rule = with_number(session, rule_text(session, rule_id))
         goal = goal_text(session, goal_id)
-        whole = (goal_id, rule_id) in works_against(session, self.block).whole
         words = (
             _("{rule} werkt {goal} tegen")
-            if whole
+            if (goal_id, rule_id) in self._whole
             else _("{rule} werkt {goal} tegen, volgens een deel van de tafels")
         )
         return words.format(rule=quoted(rule), goal=quoted(goal))
