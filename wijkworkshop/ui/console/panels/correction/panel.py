@@ -142,8 +142,6 @@ class CorrectionPanel(Panel):
     def _show_effects(self) -> None:
         """Say what is about to change and what follows; nothing while no number is another one."""
         asked = self._asked()
-        if asked != self._warned:
-            self._warned = None
         said, effects = "", ("", "")
         if self._grid is not None and self._before is not None:
             said = words.changed_words(self._before, self._grid.sheet)
@@ -153,10 +151,19 @@ class CorrectionPanel(Panel):
             effects = self._effects(asked)
         self.changed.show_text(said, hide_empty=True)
         self.effects.show_text(*effects, hide_empty=True)
-        if self.why.editor.hasFocus():
-            bring_in_view_soon(self._foot)
+        self._take_warning_back()
+
+    def _take_warning_back(self) -> None:
+        """Take back a warning about other numbers or another reason, in sight of who types one.
+
+        What follows from a correction is the same for every reason: typing one changes no more.
+        """
+        if self._asked() != self._warned:
+            self._warned = None
         if self._warned is None:
             self.grave.show_text("", hide_empty=True)
+        if self.why.editor.hasFocus():
+            bring_in_view_soon(self._foot)
 
     def _effects(self, asked: CorrectCounts) -> tuple[str, str]:
         if self._session is None or self._now is None:
@@ -220,7 +227,7 @@ class CorrectionPanel(Panel):
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._finish)
         self.why.entered.connect(self._finish)
-        self.why.typed.connect(lambda _text: self._show_effects())
+        self.why.typed.connect(lambda _text: self._take_warning_back())
         self.leave.clicked.connect(lambda: self.go(Mode.RESULT))
         self.again.clicked.connect(self._repeat)
         self.why.editor.installEventFilter(self)
