@@ -10,14 +10,14 @@ from gettext import ngettext
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.counting import NUMBERED
-from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.public.view import channels_of, received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
-from wijkworkshop.core.voting.rounds import Count, Received, Round
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
@@ -47,22 +47,17 @@ class CountView:
 
 
 def count_view(session: Session, vote: Round) -> CountView:
-    """Return what was counted so far, and whether it could ever be shown."""
+    """Return what was counted so far of a closed round, and whether it could ever be shown."""
     asked = sorted(ways_in(vote), key=lambda channel: channel is not vote.channel)
-    people = sum(number for _channel, number in received_of(session, vote))
+    came = dict(received_of(session, vote))
+    people = sum(came.values())
     if vote.only_group is not None and expected(session, vote):
         people = min(people, expected(session, vote))
     why = foreseen(session, vote, people) if people else None
-    used = {vote.channel, *dict(received_of(session, vote)), *_noted(session, vote)}
+    used = {*channels_of(session, vote), *came}  # who took part can be known before any count
     lines = tuple((each, _state(session, vote, each)) for each in asked if each in used)
     others = tuple(each for each in asked if each not in used | COUNTS_ITSELF)
     return CountView(lines, warning_words(vote, why), others)
-
-
-def _noted(session: Session, vote: Round) -> set[Channel]:
-    """Return the channels of which something came in or was counted, also what gave way."""
-    came = {each.channel for each in session.where(Received, round=vote.id) if each.number}
-    return came | {each.channel for each in session.where(Count, round=vote.id)}
 
 
 class CountWays(Card):
