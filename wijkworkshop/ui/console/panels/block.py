@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import Stop, about, here, planned, rounds, steps
+from wijkworkshop.core.navigation import about, here, planned, rounds, steps
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.progress import missing
@@ -128,7 +128,6 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._view: BlockView | None = None
-        self._place: Stop | None = None
         self._seen = ChangeTracker()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -142,12 +141,10 @@ class BlockPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
-        place = here(session)
-        moved, self._place = place != self._place, place
         session = self._seen.watch(session)
-        if not (self._seen.is_new or moved):
+        if not self._seen.is_new:
             return
-        view = block_view(session, place.block)
+        view = block_view(session, here(session).block)
         if view != self._view:
             self._view = view
             self._show(view)
