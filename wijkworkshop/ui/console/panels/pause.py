@@ -84,8 +84,10 @@ class PausePanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the break where we are."""
-        self._session = session
-        view = pause_view(self._seen.watch(session))
+        self._session = session = self._seen.watch(session)
+        if not self._seen.is_new:
+            return
+        view = pause_view(session)
         if view != self._view:
             self._view = view
             self._show(view)
