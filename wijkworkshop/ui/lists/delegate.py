@@ -1,6 +1,5 @@
 """How rows get their height and are painted: a painter of each kind of row does the work."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -35,16 +34,17 @@ class RowPainter(Protocol[R_contra]):
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Lets a painter do it."""
 
-    def __init__(
-        self, view: QAbstractItemView, painter: RowPainter[R], width_of: Callable[[int], int]
-    ) -> None:
-        """Be the delegate of this view; `width_of` says in which width rows get their height."""
+    def __init__(self, view: QAbstractItemView, painter: RowPainter[R]) -> None:
+        """Be the delegate of this view."""
         super().__init__(view)
-        self._painter, self._width_of = painter, width_of
+        self._view, self._painter = view, painter
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height; a row is as wide as the list."""
-        return QSize(0, self._painter.height(index.data(ROW), self._width_of(option.rect.width())))
+        """Return the height in the width that is seen; a row is as wide as the list.
+
+        Qt lays rows out in another width, which leaves room for a scroll bar.
+        """
+        return QSize(0, self._painter.height(index.data(ROW), self._view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""

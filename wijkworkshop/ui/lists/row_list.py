@@ -30,7 +30,7 @@ class RowList(QListView, Generic[R]):
         super().__init__()
         self._model: RowModel[R] = RowModel(self, tips=tips, can_be_chosen=can_be_chosen)
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self, painter, self.width_of_rows))
+        self.setItemDelegate(RowDelegate(self, painter))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(name)
         plain_list(self)
@@ -59,13 +59,6 @@ class RowList(QListView, Generic[R]):
     def choose(self, place: int) -> None:
         """Put the bar at a place; none: -1."""
         self.setCurrentIndex(self._model.index(place))
-
-    def width_of_rows(self, laid_out: int) -> int:
-        """Return the width in which rows get their height: that of what is seen of the list.
-
-        `laid_out` is the width that Qt lays them out in, which leaves room for a scroll bar.
-        """
-        return self.viewport().width()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is chosen now."""
