@@ -8,10 +8,10 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
-from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.panel import Mode, Panels
 from wijkworkshop.ui.console.panels.phones.view import open_round
-from wijkworkshop.ui.console.panels.way_to_count import way_of
+from wijkworkshop.ui.console.panels.way_to_count import counted_here, way_of
 from wijkworkshop.ui.wording.words import Message, refusal_words
 
 
@@ -69,11 +69,8 @@ class CountingKeys:
 
     def count(self, session: Session, mode: str) -> None:
         """Count the round where we are, or the oldest one that waits."""
-        vote = session.find(Round, here(session).round)
-        waiting = to_count(session)
-        if vote is not None and vote.state in TAKING_VOTES:
+        vote = counted_here(session)
+        if vote is not None:
             self._go(mode, vote.id)
-        elif waiting:
-            self._go(mode, waiting[0].id)
         else:
             self._tell(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))

@@ -22,6 +22,7 @@ from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panel_stack import PanelStack
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
+from wijkworkshop.ui.console.panels.way_to_count import counted_here
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.console.round_strip import RoundStrip
@@ -125,7 +126,7 @@ class Middle(QWidget):
             return
         row = None if mode is None else self._rows[mode]
         self._chosen = None if row is None or row.steered else row.name
-        self._round = round_id or _to_count_here(self._session)
+        self._round = round_id or _round_here(self._session)
         self._show_mode()
         if self.row.counts:
             self.panel.show_round(self._round)
@@ -278,12 +279,10 @@ class Middle(QWidget):
         self.told.close_requested.connect(self.close_requested)
 
 
-def _to_count_here(session: Session) -> int:
-    """Return the round where we are when it can be counted, else the oldest that waits."""
-    at, waiting = here(session).round, to_count(session)
-    if _takes_votes(session, at) or not waiting:
-        return at
-    return waiting[0].id
+def _round_here(session: Session) -> int:
+    """Return the round that is counted here; with none, that of the place where we are."""
+    counted = counted_here(session)
+    return counted.id if counted is not None else here(session).round
 
 
 def _takes_votes(session: Session, round_id: int) -> bool:
