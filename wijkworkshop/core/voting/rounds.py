@@ -93,6 +93,11 @@ class Round(Record):
         return bool(self.settled_at and other.settled_at and self.settled_at > other.settled_at)
 
 
+def open_round(session: "Session") -> Round | None:
+    """Return the round that people vote in now, if any: one is open at a time."""
+    return next(iter(session.where(Round, state=RoundState.OPEN)), None)
+
+
 def title_of(session: "Session", vote: Round) -> str:
     """Return the title of a round, with its area when it is about one."""
     return _with_area(session, vote, vote.title)

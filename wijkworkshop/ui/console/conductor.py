@@ -21,14 +21,13 @@ from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Over, Overlay, ScreenKind
 from wijkworkshop.core.terms import Channel, Subject
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, open_round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
 from wijkworkshop.ui.console.counting_keys import CountingKeys
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
-from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.time_keys import TimeKeys

@@ -8,9 +8,8 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, open_round
 from wijkworkshop.ui.console.panels.panel import Mode, Panels
-from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.way_to_count import counted_here, way_of
 from wijkworkshop.ui.wording.words import Message, refusal_words
 

@@ -5,8 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import open_round
 from wijkworkshop.ui.console.words import close_words
 from wijkworkshop.ui.widgets import Act, Banner
 from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
@@ -57,9 +56,9 @@ class PassingBanner(Banner):
 
     def show_session(self, session: Session) -> None:
         """Know which round is open; what was told of one is over when it is closed."""
-        opened = session.where(Round, state=RoundState.OPEN)
-        self._opened = opened[0].id if opened else 0
-        if self._offers and not opened:
+        vote = open_round(session)
+        self._opened = vote.id if vote is not None else 0
+        if self._offers and vote is None:
             self.tell_no_more()
 
     def show_again(self, again: bool) -> None:

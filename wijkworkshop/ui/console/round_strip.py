@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round, title_of
+from wijkworkshop.core.voting.rounds import Round, open_round, title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.table import PANELS
@@ -41,8 +40,8 @@ class StripView:
 
 def strip_view(session: Session, in_sight: Collection[int]) -> StripView:
     """Return what waits, but for the rounds that the console shows."""
-    opened = session.where(Round, state=RoundState.OPEN)
-    away = next((vote for vote in opened if vote.id not in in_sight), None)
+    opened = open_round(session)
+    away = opened if opened is not None and opened.id not in in_sight else None
     waiting = [vote for vote in to_count(session) if vote.id not in in_sight]
     return StripView(
         _open_line(session, away) if away else None,

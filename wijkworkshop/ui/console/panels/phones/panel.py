@@ -21,6 +21,7 @@ from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import open_round
 from wijkworkshop.serving import ENDED
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -34,12 +35,7 @@ from wijkworkshop.ui.console.panels.phones.numbers import PhoneNumbers
 from wijkworkshop.ui.console.panels.phones.panel_view import PhonesPanelView, phones_panel_view
 from wijkworkshop.ui.console.panels.phones.phone_access import PhoneAccess
 from wijkworkshop.ui.console.panels.phones.setting import PhoneSetting
-from wijkworkshop.ui.console.panels.phones.view import (
-    PhonesView,
-    open_round,
-    phones_view,
-    waits_in_vain,
-)
+from wijkworkshop.ui.console.panels.phones.view import PhonesView, phones_view, waits_in_vain
 from wijkworkshop.ui.console.panels.phones.words import (
     server_tone,
     server_words,

@@ -10,7 +10,7 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, open_round
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.network.hosting import Hosted
 
@@ -70,12 +70,6 @@ def phones_view(session: Session) -> PhonesView:
         expected(session, vote) if vote is not None else 0,
         vote is not None,
     )
-
-
-def open_round(session: Session) -> Round | None:
-    """Return the round that people vote in now."""
-    found = session.where(Round, state=RoundState.OPEN)
-    return found[0] if found else None
 
 
 def _being_counted(session: Session) -> dict[Channel, int]:
