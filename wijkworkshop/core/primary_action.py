@@ -12,7 +12,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
 from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
-from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.public.view import came_in, received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import COUNTS_ITSELF, OptionSource, RoundState
@@ -187,4 +187,4 @@ def to_count(session: Session) -> tuple[Round, ...]:
 
 
 def _mostly_in(session: Session, vote: Round) -> bool:
-    return sum(number for _, number in received_of(session, vote)) * 2 >= vote.present
+    return came_in(session, vote) * 2 >= vote.present

@@ -224,6 +224,11 @@ def received_of(session: Session, vote: Round) -> tuple[tuple[Channel, int], ...
     return tuple((channel, numbers[channel]) for channel in Channel if numbers.get(channel))
 
 
+def came_in(session: Session, vote: Round) -> int:
+    """Return how many people voted so far, by all channels together."""
+    return sum(number for _channel, number in received_of(session, vote))
+
+
 def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
     channels = channels_of(session, vote)
     return Ballot(

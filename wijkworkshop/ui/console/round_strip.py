@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.primary_action import to_count
-from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.public.view import came_in
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round, open_round, title_of
 from wijkworkshop.pages.theme import LIGHT
@@ -50,7 +50,7 @@ def strip_view(session: Session, in_sight: Collection[int]) -> StripView:
 
 
 def _open_line(session: Session, vote: Round) -> RoundLine:
-    came = _came(session, vote)
+    came = came_in(session, vote)
     words = _("is nog open")
     if came:
         words += " · " + _("{n} ontvangen").format(n=came)
@@ -64,10 +64,6 @@ def _count_line(session: Session, waiting: list[Round]) -> RoundLine:
     if len(waiting) > 1:
         words += " · " + _("en nog {n}").format(n=len(waiting) - 1)
     return RoundLine(vote.id, title, words)
-
-
-def _came(session: Session, vote: Round) -> int:
-    return sum(number for _channel, number in received_of(session, vote))
 
 
 class RoundStrip(QWidget):

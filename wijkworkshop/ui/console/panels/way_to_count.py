@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.primary_action import to_count
-from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.public.view import came_in, received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
@@ -33,7 +33,7 @@ def counted_here(session: Session) -> Round | None:
 
 def count_words(session: Session, vote: Round) -> str:
     """Return how many of those present were counted: '28 van 52'."""
-    came = sum(number for _channel, number in received_of(session, vote))
+    came = came_in(session, vote)
     if not vote.present:
         return f"{came}"
     return _("{came} van {present}").format(came=came, present=vote.present)
