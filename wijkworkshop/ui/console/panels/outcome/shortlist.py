@@ -1,6 +1,6 @@
 """The shortlist of step 4: what got most dots, and what the group adds with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
@@ -106,25 +106,26 @@ class ShortlistSection(Section):
         return Line(number, Label(option.label, wrap=True), last, wide=1)
 
     def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int], *, alone: bool) -> None:
-        actor = None
+        actor, places = None, _on_more_lists(self.session)
         for measure in sorted(measures, key=lambda each: list(Actor).index(each.actor)):
             if measure.actor is not actor:
                 actor = measure.actor
                 self._list.addSpacing(6)
                 self._list.addWidget(Label(term_words(actor), BASE, HALF_BOLD, LIGHT.muted))
-            self._list.addWidget(self._line(measure, measure.option.number in agreed))
+            said = places.get(measure.option.measure, "")
+            self._list.addWidget(self._line(measure, said, measure.option.number in agreed))
         if not measures and alone:
             words = _("Nog leeg. De lijst komt uit de stippen van deze stap.")
             self._list.addWidget(Label(words, color=LIGHT.muted, wrap=True))
 
-    def _line(self, measure: Shortlisted, agreed: bool) -> Line:
+    def _line(self, measure: Shortlisted, places: str, agreed: bool) -> Line:
         option = measure.option
         number = Label(str(option.number), BASE, BOLD, LIGHT.accent, tabular=True)
         number.setFixedWidth(26)
         text = option.label
         if measure.reason:
             text += "\n" + _("erbij, omdat {reason}").format(reason=measure.reason)
-        if places := self._on_more_lists(option):
+        if places:
             text += "\n" + places
         parts: list[QWidget] = [number, Label(text, wrap=True)]
         if measure.reason:
@@ -132,12 +133,6 @@ class ShortlistSection(Section):
         done = Label(_("afgesproken"), BASE, HALF_BOLD, GOOD)
         parts.append(done if agreed else self._agree(option))
         return Line(*parts, wide=1)
-
-    def _on_more_lists(self, option: RoundOption) -> str:
-        """Return the places of a measure that is on more than one list."""
-        more = [each for each in standings(self.session) if len(each.places) > 1]
-        places = (each.places for each in more if each.option.measure == option.measure)
-        return next(map(places_words, places), "")
 
     def _agree(self, option: RoundOption) -> Act:
         act = Act(_("Afspraak maken")).make_small()
@@ -155,6 +150,12 @@ class ShortlistSection(Section):
         )
         act.clicked.connect(lambda: self.ask(DropEntry(added)))
         return act
+
+
+def _on_more_lists(session: Session) -> Mapping[str, str]:
+    """Return the places of each measure that is on more than one list, in words."""
+    more = (each for each in standings(session) if len(each.places) > 1)
+    return {each.option.measure: places_words(each.places) for each in more}
 
 
 def _voted(session: Session) -> list[tuple[Round, RoundOption]]:
