@@ -27,7 +27,9 @@ class FoundList(Card):
 
     def add(self, shape: Shape, title: str, found: str = "", *, bold: bool = True) -> None:
         """Add a line, with more words under its title if there are any."""
-        self._add(_row(shape, Label(title, 16, BOLD if bold else REGULAR, wrap=True), found))
+        said = [Label(found, BASE, color=LIGHT.muted, wrap=True)] if found else []
+        head = Label(title, 16, BOLD if bold else REGULAR, wrap=True)
+        self._add(found_row(shape, head, *said))
 
     def begin_above(self, shape: Shape, words: str) -> None:
         """Let what comes now stand above what is there, below these words in their colour."""
@@ -35,7 +37,7 @@ class FoundList(Card):
         if before is not None:
             self.body.removeWidget(before)
         head = Label(words, 20, BOLD, color=shape[1], wrap=True)
-        self.body.addWidget(_row(shape, head, "", side=30))
+        self.body.addWidget(found_row(shape, head, size=30))
         self._begin()
         if before is not None:
             self.body.addWidget(before)
@@ -62,17 +64,17 @@ class FoundList(Card):
         return self._list
 
 
-def _row(shape: Shape, title: Label, found: str, side: int = 24) -> QWidget:
+def found_row(shape: Shape, *lines: Label, size: int = 24) -> QWidget:
+    """Return a sign of so many pixels with lines of words beside it, the first one its title."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
-    row.addWidget(Sign(*shape, size=side), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Sign(*shape, size=size), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(title)
-    if found:
-        words.addWidget(Label(found, BASE, color=LIGHT.muted, wrap=True))
+    for line in lines:
+        words.addWidget(line)
     words.addStretch(1)  # beside a higher row it stands at the top
     row.addLayout(words, 1)
     return holder

@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.checks import Check, Grade, grade_words
 from wijkworkshop.ui.prepare.columns import Columns
+from wijkworkshop.ui.prepare.found_list import found_row
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.prepare.sign import Sign
 from wijkworkshop.ui.style.app_font import BASE, BOLD
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
@@ -89,22 +88,14 @@ class LaptopPart(Part):
 
 
 def _row(check: Check) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    top = Qt.AlignmentFlag.AlignTop
-    row.addWidget(Sign(*SIGNS[check.grade], size=24), 0, top)
-    words = QVBoxLayout()
-    words.setSpacing(2)
     title = _("{title}: {grade}").format(title=check.title, grade=grade_words(check.grade))
-    words.addWidget(Label(title, 16, BOLD, wrap=True))
-    words.addWidget(Label(check.found, BASE, color=LIGHT.muted, wrap=True))
+    lines = [
+        Label(title, 16, BOLD, wrap=True),
+        Label(check.found, BASE, color=LIGHT.muted, wrap=True),
+    ]
     if check.advice:
-        words.addWidget(Label(check.advice, BASE, wrap=True))
-    words.addStretch(1)  # beside a higher row it stands at the top
-    row.addLayout(words, 1)
-    return holder
+        lines.append(Label(check.advice, BASE, wrap=True))
+    return found_row(SIGNS[check.grade], *lines)
 
 
 def _worse(checks: Sequence[Check]) -> list[Check]:
