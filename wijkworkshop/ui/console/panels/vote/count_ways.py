@@ -27,6 +27,7 @@ from wijkworkshop.ui.console.panels.vote.withheld import warning_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label
 from wijkworkshop.ui.wording.counts import took_part_words
 from wijkworkshop.wording.counts import of_tables
+from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
@@ -104,8 +105,8 @@ class CountWays(Card):
         row.addWidget(asked)
         rows = (each for each in self._panels.values() if set(each.counts) & set(others))
         for each in rows:
-            words = looked_up(each.does)
-            act = Act(words[:1].upper() + words[1:], each.key, Kind.QUIET).make_small()
+            words = sentence_case(looked_up(each.does))
+            act = Act(words, each.key, Kind.QUIET).make_small()
             act.clicked.connect(partial(self._go, each.name))
             row.addWidget(act)
         return line
