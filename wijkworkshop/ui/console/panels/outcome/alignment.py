@@ -112,14 +112,15 @@ class AlignmentSection(Section):
             self._make_rows(len(shown), len(rules))
         spare = iter(self._rows)
         self.rows = {}
+        texts = [with_number(self.session, rule.text) for rule in rules]
         for title, goal in zip(self._titles, shown, strict=True):
             title.show_text(goal.text)
-            for rule in rules:
+            for rule, text in zip(rules, texts, strict=True):
                 blank = AlignmentCell(
                     block=self.block, goal=goal.id, instrument=rule.id, table=self._table
                 )
                 row = self.rows[goal.id, rule.id] = next(spare)
-                row.be_about(blank, goal.text, with_number(self.session, rule.text))
+                row.be_about(blank, goal.text, text)
 
     def _make_rows(self, goals: int, rules: int) -> None:
         empty(self._list)
