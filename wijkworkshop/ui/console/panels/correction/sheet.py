@@ -11,7 +11,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.correction.words import column_title, people_rows
 from wijkworkshop.ui.console.panels.tally.hands import option_rows
-from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, row_key
+from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, option_at, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Sheet
 
 CHANNELS = tuple(Channel)
@@ -64,5 +64,4 @@ def correction_of(vote: int, before: Sheet, after: Sheet, why: str) -> CorrectCo
 
 
 def _count(row: str, column: int, number: int) -> CountTotal:
-    option, level = map(int, row.split(":"))
-    return CountTotal(CHANNELS[column], option, level, number)
+    return CountTotal(CHANNELS[column], *option_at(row), number)

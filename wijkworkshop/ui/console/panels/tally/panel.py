@@ -33,6 +33,12 @@ def row_key(option: int, level: int) -> str:
     return f"{option}:{level}"
 
 
+def option_at(row: str) -> tuple[int, int]:
+    """Return the option and the level whose row has this key, as `row_key` made it."""
+    option, level = map(int, row.split(":"))
+    return option, level
+
+
 class TallyPanel(Panel):
     """Counts of one channel in one round."""
 
@@ -165,8 +171,7 @@ class TallyPanel(Panel):
             took_part, abstained = (value or 0, kept[1]) if row == PEOPLE else (kept[0], value or 0)
             self.ask(RecordTurnout(*place, took_part, abstained))
         else:
-            option, level = map(int, row.split(":"))
-            self.ask(RecordCount(*place, option, level, value))
+            self.ask(RecordCount(*place, *option_at(row), value))
 
     def _show_sums(self) -> None:
         if self._grid is None:
