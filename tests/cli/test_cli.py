@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pymupdf
@@ -20,7 +20,7 @@ COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "doctor", "re
 
 
 def test_a_session_is_made_and_listed(run: Run) -> None:
-    day = date.today() + timedelta(weeks=1)
+    day = datetime.now(UTC).date() + timedelta(weeks=1)
     made = run("new", "--name", "Avond", "--area", "Osdorp", "--date", f"{day:%d-%m-%Y}")
     assert made.exit_code == 0, made.output
     number = made.output.strip()

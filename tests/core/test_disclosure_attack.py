@@ -144,6 +144,18 @@ ONE_LESS_LATER = Story(
 )
 SOME_MORE = Story(FormKind.AGREE, BY_HAND, (Held(hands=True, group=R, missed=frozenset({1, 2})),))
 
+# 14 officials and people of no group, and then everybody: officials and the smallest part together
+# are 15, of whom the other 14 were told about before
+ONE_BESIDE_TWO_PARTS = Story(
+    FormKind.DOTS,
+    tuple(
+        Person(number, group, ((1 + number % 3, 2),))
+        for number, group in enumerate([U] * 6 + [C] + [M] * 8 + [P] * 6, 1)
+    ),
+    (Held(hands=True, group=M), Held(hands=True)),
+    1,
+)
+
 
 @st.composite
 def pairs(draw: st.DrawFn) -> Story:
@@ -187,6 +199,7 @@ SIX_WHO_AGREE_LEFT = Story(
 @example(COUNTED_TWICE)
 @example(FEW_ANSWERED)
 @example(FIVE_AND_ONE_OF_THEM)
+@example(ONE_BESIDE_TWO_PARTS)
 @settings(max_examples=150, derandomize=True)
 def test_no_small_group_of_others_is_seen_through(story: Story) -> None:
     assert attack(story) == []

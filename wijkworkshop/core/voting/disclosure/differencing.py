@@ -2,16 +2,18 @@
 
 Who takes one figure from another sees what the difference chose, if everybody else stayed with
 their answer. So two figures over the same question differ by six people or more, and so does one
-from the sum of two or three others. Equal numbers are no exception: one may have left and another
-come. Results of the whole room are one, among each other: everybody sees who left and who came.
+from the sum of two or three others; the groups of one result can be added up too. Equal numbers are
+no exception: one may have left and another come. Results of the whole room are one, among each
+other: everybody sees who left and who came.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import APART
+from wijkworkshop.core.small_groups import APART, Part
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, by_item, items_of
 from wijkworkshop.core.voting.options import options_of
@@ -94,27 +96,47 @@ def to_be_published(session: Session, vote: Round) -> tuple[Figure, ...]:
     )
 
 
-def tells_too_much(figure: Figure, published: Iterable[Figure]) -> bool:
-    """Tell whether fewer than six people could be told apart by a figure and those shown before."""
-    by_round: dict[int, list[Figure]] = {}
-    for other in published:
-        if other.item == figure.item:
-            by_round.setdefault(other.round, []).append(other)
+def tells_too_much(figures: Iterable[Figure], published: Iterable[Figure]) -> bool:
+    """Tell whether one of these figures, and those shown before, tell fewer than six people
+    apart.
+    """
+    shown: dict[int, dict[int, list[Figure]]] = {}
+    for each in sorted(published, key=_people):
+        shown.setdefault(each.item, {}).setdefault(each.round, []).append(each)
     return any(
-        _leave_few(figure, *others)
-        for number in range(1, MOST_SUBTRACTED + 1)
-        for rounds in combinations(by_round.values(), number)
+        _leave_few(figure, *others, last)
+        for figure in figures
+        for number in range(MOST_SUBTRACTED)
+        for *rounds, last_round in combinations(shown.get(figure.item, {}).values(), number + 1)
         for others in product(*rounds)
-        if any(each.who != ROOM for each in (figure, *others))
+        for last in _near(last_round, [figure.people, *map(_people, others)])
     )
+
+
+def _near(shown: Sequence[Figure], people: Sequence[int]) -> Iterator[Figure]:
+    """Return the figures of a round, in order of people, that can leave few beside these numbers.
+
+    Each is about as large as all numbers together, or as the largest less the others.
+    """
+    together = sum(people)
+    for wanted in {together, 2 * max(people) - together}:
+        first = bisect_left(shown, wanted - APART + 1, key=_people)
+        last = bisect_left(shown, wanted + APART, key=_people)
+        yield from shown[first:last]
 
 
 def _leave_few(*figures: Figure) -> bool:
     """Tell whether the largest figure less all others, that overlap it, leaves fewer than six."""
-    *others, largest = sorted(figures, key=lambda figure: figure.people)
+    *others, largest = sorted(figures, key=_people)
+    if all(each.who == ROOM for each in figures):
+        return False
     if not all(largest.who.overlaps(other.who) for other in others):
         return False
     return abs(largest.people - sum(other.people for other in others)) < APART
+
+
+def _people(figure: Figure) -> int:
+    return figure.people
 
 
 def published_of(session: Session, vote: Round) -> tuple[Figure, ...]:
@@ -126,17 +148,24 @@ def published_of(session: Session, vote: Round) -> tuple[Figure, ...]:
 
 def _figures(vote: Round, tally: Tally) -> Iterator[Figure]:
     """Return all figures of a result: everybody, its parts, and their sums."""
-    who = asked(vote)
-    sums = chain.from_iterable(
-        combinations(tally.parts, number) for number in range(1, len(tally.parts))
-    )
-    together = [frozenset(chain.from_iterable(parts)) for parts in sums]
     for item in items_of(vote, tally):
-        yield Figure(vote.id, item, who, answering(tally, item))
+        yield Figure(vote.id, item, asked(vote), answering(tally, item))
         if item == WHOLE_ROUND or tally.is_split(item):
-            for groups in together:
-                number = answering(tally, item, tally.kept_under(groups))
-                yield Figure(vote.id, item, Who(groups, who.table), number)
+            yield from figures_of_parts(vote, tally, item, tally.parts)
+
+
+def figures_of_parts(
+    vote: Round, tally: Tally, item: int, parts: Sequence[Part]
+) -> Iterator[Figure]:
+    """Return what is shown of an item when these parts stand apart: each of them, and their sums.
+
+    Whoever sees the parts can add them up.
+    """
+    for number in range(1, len(parts)):
+        for some in combinations(parts, number):
+            groups = frozenset(chain.from_iterable(some))
+            people = answering(tally, item, tally.kept_under(groups))
+            yield Figure(vote.id, item, Who(groups, vote.only_table), people)
 
 
 def _options(session: Session, vote: Round) -> tuple[int, ...]:

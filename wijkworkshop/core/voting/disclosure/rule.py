@@ -9,8 +9,8 @@ from wijkworkshop.core.small_groups import APART, SMALLEST, Parts, parts_to_show
 from wijkworkshop.core.terms import FormKind, Group, Withheld
 from wijkworkshop.core.voting.disclosure.differencing import (
     Figure,
-    Who,
     asked,
+    figures_of_parts,
     published_before,
     published_of,
     tells_too_much,
@@ -62,7 +62,7 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     if _too_few(vote, tally, sizes):
         return Disclosure(Withheld.TOO_FEW)
     published = published_before(session, vote)
-    if any(tells_too_much(figure, published) for figure in _totals(vote, tally)):
+    if tells_too_much(_totals(vote, tally), published):
         return Disclosure(Withheld.BESIDE_ANOTHER)
     if len(groups) == 1:
         return Disclosure(apart=groups)
@@ -81,8 +81,7 @@ def recounted(session: Session, vote: Round, tally: Tally) -> Withheld | None:
     before = set(_totals(vote, result_of(session, vote.id)))
     published = (*published_before(session, vote), *published_of(session, vote))
     other = (figure for figure in _totals(vote, tally) if figure not in before)
-    beside = any(tells_too_much(figure, published) for figure in other)
-    return Withheld.BESIDE_ANOTHER if beside else None
+    return Withheld.BESIDE_ANOTHER if tells_too_much(other, published) else None
 
 
 def foreseen(session: Session, vote: Round, people: int) -> Withheld | None:
@@ -94,8 +93,7 @@ def foreseen(session: Session, vote: Round, people: int) -> Withheld | None:
     published = published_before(session, vote) + to_be_published(session, vote)
     items = {figure.item for figure in published}
     figures = (Figure(0, item, asked(vote), people) for item in items)
-    beside = any(tells_too_much(figure, published) for figure in figures)
-    return Withheld.BESIDE_ANOTHER if beside else None
+    return Withheld.BESIDE_ANOTHER if tells_too_much(figures, published) else None
 
 
 def fewest(vote: Round) -> int:
@@ -125,7 +123,11 @@ def _split(vote: Round, tally: Tally, sizes: Sizes, published: Sequence[Figure])
         else parts_to_show(sizes, unnumbered, lambda part: not agree(part))
     )
     hidden = {item for item in items if not _may_be_split(vote, tally, sizes, parts, item)}
-    hidden |= {item for item in items if _tells_too_much(tally, parts, item, published)}
+    hidden |= {
+        item
+        for item in items
+        if tells_too_much(figures_of_parts(vote, tally, item, parts), published)
+    }
     if not parts or hidden.issuperset(items):
         return Disclosure(merged=groups)
     apart = frozenset(part[0] for part in parts if len(part) == 1) - {Group.UNKNOWN}
@@ -141,13 +143,6 @@ def _may_be_split(vote: Round, tally: Tally, sizes: Sizes, parts: Parts, item: i
         and not all_agree(vote, tally, sizes, part, item)
         for part in parts
     )
-
-
-def _tells_too_much(tally: Tally, parts: Parts, item: int, published: Sequence[Figure]) -> bool:
-    figures = (
-        Figure(0, item, Who(frozenset(part)), answering(tally, item, part)) for part in parts
-    )
-    return any(tells_too_much(figure, published) for figure in figures)
 
 
 def _totals(vote: Round, tally: Tally) -> list[Figure]:
