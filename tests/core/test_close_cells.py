@@ -7,21 +7,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.core.by_tables import AGAINST, HELPS, aligned, disputed, sheet
+from tests.support.core.by_tables import (
+    AGAINST,
+    HELPS,
+    NEUTRAL,
+    UNSURE,
+    aligned,
+    disputed,
+    sheet,
+)
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.document import MatrixCell
+from wijkworkshop.core.outcome_views.alignment import against as whole
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, cells, is_close, overall
 from wijkworkshop.core.public.result_screens import Bucket, Distribution, Foot, Spread
+from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.terms import Alignment, BlockKind, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_at, value_at
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.wording.cells import cell_words, rated_words
+from wijkworkshop.wording.sentences import finding_words
 
 ANSWERS = st.lists(st.sampled_from(list(Alignment)), min_size=2, max_size=60)
 SCALE = (4, 3, 2, 1, 0)
@@ -60,6 +72,17 @@ def test_what_the_room_reads_says_so(values: list[Alignment]) -> None:
     assert ("het scheelt één stem" in said) == turns(values)
     cell = MatrixCell(overall(values), disputed=False, close=turns(values))
     assert ("het scheelt één stem" in cell_words(cell)) == turns(values)
+
+
+def test_the_title_of_a_vote_says_on_how_many_cells_one_table_decides() -> None:
+    now = aligned("Prettig samenleven", "Wie wil, blijft", rules=("Passend toewijzen",))
+    tied = (NEUTRAL, AGAINST, UNSURE, UNSURE)
+    sheets = [sheet(number, level, AGAINST) for number, level in enumerate(tied, 1)]
+    now.do(OpenRound(1), *sheets, CloseRound(1), SettleRound(1))
+    vote = result_screen(now.session, now.session.get(Round, 1), Heading(BlockKind.STEP_2, ""))
+    words = "werkt twee doelen tegen; bij één van de twee scheelt het één stem"
+    assert finding_words(vote.finding) == f"Eén regel {words}"
+    assert finding_words(whole(now.session, 2)) == f"Passend toewijzen {words}"
 
 
 def test_one_table_decides_by_itself_and_is_not_close() -> None:

@@ -65,6 +65,10 @@ def test_every_edge_counts_the_same_rules(
         if cell and cell.value is Alignment.CLASHES
     }
     assert len(drawn) == len(found.whole), "the cells that are drawn"
+    close = [cell for row in page.cells for cell in row if cell and cell.close]
+    against_closely = [cell for cell in close if cell.value is Alignment.CLASHES]
+    assert page.finding.edge == len(against_closely), "the cells with a scale"
+    assert ("scheelt" in title) == bool(against_closely)
     cards = [part for part in for_room(session, STEP) if isinstance(part, Card)]
     assert [_is_some(card) for card in cards].count(False) == len(found.whole), "the cards"
     assert len(cards) == len(found.whole) + len(found.some)

@@ -98,6 +98,22 @@ def test_step_2_counts_rules() -> None:
     assert sentences.finding_words(unknown).startswith("Voor zover we weten werkt geen")
 
 
+def test_step_2_says_on_how_many_places_one_answer_decides() -> None:
+    def said(rules: int, goals: int, edge: int, *named: str, here: bool = False) -> str:
+        kind = FindingKind.RULES_AGAINST_HERE if here else FindingKind.RULES_AGAINST
+        return sentences.finding_words(Finding(kind, named, (rules, goals), edge=edge))
+
+    assert said(1, 1, 1) == "Eén regel werkt een doel tegen; het scheelt één stem"
+    assert said(1, 2, 1, "Verkoop") == (
+        "Verkoop werkt twee doelen tegen; bij één van de twee scheelt het één stem"
+    )
+    assert said(1, 2, 2) == "Eén regel werkt twee doelen tegen; overal scheelt het één stem"
+    assert said(3, 5, 2) == (
+        "Drie regels werken doelen tegen; op twee van de vijf plekken scheelt het één stem"
+    )
+    assert said(1, 1, 1, here=True).endswith("werkt één regel een doel tegen; het scheelt één stem")
+
+
 def test_a_cell_is_a_sentence_and_says_when_one_answer_turns_it() -> None:
     cell = Finding(FindingKind.CELL_CLASHES, ("Verkoop", "Buren kennen elkaar."))
     assert sentences.finding_words(cell) == "‘Verkoop’ werkt ‘Buren kennen elkaar’ tegen"

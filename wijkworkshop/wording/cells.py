@@ -16,9 +16,9 @@ from wijkworkshop.wording.terms import alignment_words
 def patterns(finding: Finding) -> Mapping[FindingKind, str]:
     """Return the titles about rules and goals, with their gaps."""
     return {
-        FindingKind.RULES_AGAINST: _rules(finding),
+        FindingKind.RULES_AGAINST: _on_edge(_rules(finding), finding),
         FindingKind.RULES_AGAINST_FOR_SOME: _for_some(finding),
-        FindingKind.RULES_AGAINST_HERE: _here(finding),
+        FindingKind.RULES_AGAINST_HERE: _on_edge(_here(finding), finding),
         FindingKind.NO_CLASHES: _("Voor zover we weten werkt geen enkele regel een doel tegen")
         if any(finding.numbers)
         else _("Geen enkele regel werkt een doel tegen"),
@@ -40,6 +40,24 @@ def _rules(finding: Finding) -> str:
     return ngettext(
         "Eén regel werkt een doel tegen", "Eén regel werkt {count} doelen tegen", goals
     ).replace("{count}", count_word(goals))
+
+
+def _on_edge(words: str, finding: Finding) -> str:
+    """Return a title with on how many of the places that it counts one answer decides."""
+    rules, places = (*finding.numbers, 0, 0)[:2]
+    if not finding.edge:
+        return words
+    if places == 1:
+        return f"{words}; {close_words()}"
+    said = (
+        _("{words}; bij {edge} van de {places} scheelt het één stem")
+        if rules == 1
+        else _("{words}; op {edge} van de {places} plekken scheelt het één stem")
+    )
+    if finding.edge == places:
+        said = _("{words}; overal scheelt het één stem")
+    said = said.replace("{edge}", count_word(finding.edge))
+    return said.replace("{places}", count_word(places)).replace("{words}", words)
 
 
 def _here(finding: Finding) -> str:

@@ -103,15 +103,15 @@ def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
 
 def against(session: Session, block: int) -> Finding:
     """Return how many rules work against a goal: the title of step 2, on every edge."""
-    found = works_against(session, block)
+    found, said = works_against(session, block), alignment.cells(session, block)
     rules = goals_per_rule(found.named_first)
     if not rules:
-        said = alignment.cells(session, block)
         return nothing_against(each.value for each in said.values())
     kind = FindingKind.RULES_AGAINST if found.whole else FindingKind.RULES_AGAINST_FOR_SOME
     names = [alignment.rule_text(session, rule) for rule in rules]
     named = tuple(names) if len(names) == 1 and names[0].strip() else ()
-    return Finding(kind, named, (len(rules), sum(rules.values())))
+    edge = sum(said[place].close for place in found.whole)
+    return Finding(kind, named, (len(rules), sum(rules.values())), edge=edge)
 
 
 def is_rated(session: Session, block: int) -> bool:
@@ -131,10 +131,14 @@ def beside_the_matrix(voted: Finding, whole: Finding) -> Finding:
     two numbers for one step.
     """
     counted = (FindingKind.RULES_AGAINST, FindingKind.NO_CLASHES)
-    if voted.kind not in counted or (voted.kind, voted.numbers) == (whole.kind, whole.numbers):
+    if voted.kind not in counted or _counted(voted) == _counted(whole):
         return voted
     numbers = voted.numbers if voted.kind is FindingKind.RULES_AGAINST else (0, 0)
-    return Finding(FindingKind.RULES_AGAINST_HERE, (), numbers)
+    return Finding(FindingKind.RULES_AGAINST_HERE, (), numbers, edge=voted.edge)
+
+
+def _counted(finding: Finding) -> tuple[FindingKind, tuple[int, ...], int]:
+    return finding.kind, finding.numbers, finding.edge
 
 
 def _clash(session: Session, goal_id: int, instrument_id: int, *, some: bool) -> RoomClash:

@@ -65,7 +65,7 @@ class Finding:
     first ones in `options`, with those that are near, and in `lowest` the only last one; where
     `all_equal`, no item is before another. `apart` are the items whose answers have this `shape`;
     one item alone has it itself. `turning` are the measures that one who weighs otherwise puts in
-    or out.
+    or out. `edge` is on how many of the places where a rule works against a goal one answer decides.
     """
 
     kind: FindingKind
@@ -84,3 +84,4 @@ class Finding:
     apart: tuple[str, ...] = ()
     shape: Shape = Shape.TOGETHER
     turning: tuple[str, ...] = ()
+    edge: int = 0

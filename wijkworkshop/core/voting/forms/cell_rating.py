@@ -44,14 +44,13 @@ class CellRating(Form):
             return Finding(FindingKind.NO_VOTES)
         if len(rated) == 1:
             return _about(tally, rated[0])
-        values = {
-            (option.goal, option.instrument or -option.number): value_of(tally, option.number)
-            for option in rated
-        }
-        rules = goals_per_rule(p for p, value in values.items() if value is Alignment.CLASHES)
-        if not rules:
+        values = {option.number: value_of(tally, option.number) for option in rated}
+        against = [each for each in rated if values[each.number] is Alignment.CLASHES]
+        if not against:
             return nothing_against(values.values())
-        return Finding(FindingKind.RULES_AGAINST, (), (len(rules), sum(rules.values())))
+        rules = goals_per_rule((each.goal, each.instrument or -each.number) for each in against)
+        edge = sum(close_on(tally, each.number) for each in against)
+        return Finding(FindingKind.RULES_AGAINST, (), (len(rules), len(against)), edge=edge)
 
 
 def _about(tally: Tally, option: RoundOption) -> Finding:
