@@ -47,6 +47,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import median, result_of
+from wijkworkshop.pages.group_table import foot_pieces, title_words
 from wijkworkshop.wording.groups import gap_words
 
 R, M, C, U = (
@@ -162,7 +163,7 @@ def test_the_second_reading_is_the_mean_of_the_groups_in_its_own_order(
     assert len(order) == len([line for line in lines if len(line.parts) > 1])
     shown = [rounded(line.even or Fraction(0), measure) for line in order]
     assert even_first(order, measure) == tuple(
-        line.option for line, number in zip(order, shown, strict=True) if number == shown[0]
+        line.option for line, number in zip(order, shown, strict=True) if number == shown[0] > 0
     )
     if changes_order(lines, measure):
         better = -1 if measure is Measure.PLACE else 1
@@ -238,6 +239,31 @@ def test_the_room_reads_a_result_by_group_and_evenly_when_it_is_asked_for() -> N
     assert shown(now).first == (TOWER,)
     now.do(ReadResult(Lens.COUNTED))
     assert isinstance(lit_screen(now.session), Ranking)
+
+
+def test_the_room_reads_which_option_is_not_shown_by_group() -> None:
+    """All eight of the municipality say the same of the third: only its whole is shown."""
+    cast: list[tuple[Group, Answers]] = [
+        *((R, ((1, each), (2, each), (3, each))) for each in [4] * 4 + [1] * 4),
+        *((M, ((1, each), (2, each), (3, 1))) for each in [4] * 4 + [1] * 4),
+    ]
+    now = held(FormKind.RECOGNITION, cast)
+    now.do(RevealRound(1), ReadResult(Lens.EVEN))
+    assert [row.choice.number for row in shown(now).rows] == [1, 2]
+    assert "nummer 3 niet per groep: te kleine aantallen" in foot_pieces(shown(now))
+    now.do(ReadResult(Lens.BY_GROUP))
+    assert [bool(row.parts) for row in shown(now).rows] == [True, True, False]
+    assert "nummer 3 niet per groep: te kleine aantallen" in foot_pieces(shown(now))
+
+
+def test_nothing_is_on_top_where_nobody_said_so() -> None:
+    cast: list[tuple[Group, Answers]] = [
+        (group, ((1, 1), (2, 1), (3, 1))) for group in (R, M) for _person in range(8)
+    ]
+    now = held(FormKind.RECOGNITION, cast)
+    now.do(RevealRound(1), ReadResult(Lens.EVEN))
+    assert shown(now).first == ()
+    assert title_words(shown(now)) == "Elke groep telt even zwaar"
 
 
 def test_a_result_is_as_counted_again_after_we_went_on() -> None:

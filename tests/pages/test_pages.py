@@ -144,8 +144,21 @@ def test_a_ballot_says_how_to_vote_for_each_channel() -> None:
     assert isinstance(ballot, s.Ballot)
     said = _said(PublicView(replace(ballot, channels=tuple(Channel))))
     assert "Op papier: kruis het nummer aan" in said
-    assert "Steek uw hand op" in said
+    assert "Steek per stip één hand op" in said
     assert "Plak uw stippen op het vel" in said
+
+
+def test_a_figure_of_a_group_stands_on_one_line() -> None:
+    for width in (1440.0, 1920.0):
+        (page, *more) = pages_of(EXAMPLES["by-group"], width, LIGHT, measure)
+        figures = [
+            text
+            for each in (page, *more)
+            for text in texts(each)
+            if text.text.replace("\u00a0van\u00a0", "").replace("/", "").isdigit()
+        ]
+        assert len(figures) > 20
+        assert {len(text.fitted.lines) for text in figures} == {1}
 
 
 def test_a_ranking_that_is_split_shows_what_has_no_group() -> None:

@@ -11,7 +11,8 @@ from wijkworkshop.core.public.screens import Ballot, Counting, PublicView
 from wijkworkshop.core.terms import COUNTS_ITSELF, Channel
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.marks import texts
+from wijkworkshop.pages.marks import Box, texts
+from wijkworkshop.pages.progress import BAR_TOP
 from wijkworkshop.pages.theme import LIGHT
 
 BY_HAND = [each for each in Channel if each not in COUNTS_ITSELF]
@@ -63,6 +64,17 @@ def test_phones_count_themselves_and_what_is_on_paper_comes_later() -> None:
     assert "van 18 hebben met de telefoon gestemd" in said
     assert "3 briefjes geteld" in said
     assert "15\nvan" not in said
+
+
+@pytest.mark.parametrize("itself", [Channel.PHONE, Channel.DEVICE])
+def test_the_bar_counts_who_the_line_above_it_counts(itself: Channel) -> None:
+    """Four of twenty-four used the laptop; the slips that were typed have a line of their own."""
+    came = ((itself, 6), (Channel.PAPER, 10))
+    ways = (itself, Channel.PAPER)
+    screen = replace(FORMS_BY_PHONE["dots"], present=24, channels=ways, received=came)
+    (page, *_more) = pages_of(PublicView(screen), 1920, LIGHT, measure)
+    empty, *parts = [mark for mark in page if isinstance(mark, Box) and mark.rect.y == BAR_TOP]
+    assert sum(part.rect.width for part in parts) == pytest.approx(empty.rect.width / 4, abs=4)
 
 
 def test_on_the_laptop_nought_is_a_number() -> None:

@@ -27,6 +27,7 @@ from wijkworkshop.wording.groups import (
     even_rule,
     even_title,
     even_words,
+    hidden_words,
     table_words,
 )
 from wijkworkshop.wording.sentences import finding_words, foot_words
@@ -36,7 +37,7 @@ FIGURE = Type(34, 400, floor=32, leading=1.1, tabular=True)
 BOLD = replace(FIGURE, weight=700)
 HEAD = Type(30, 600, floor=28, leading=1.1)
 MOST_TALL, MOST = 150.0, 10
-MOST_ON_A_LINE = 4  # figures of a row on a narrow page, each on one line
+MOST_IN_WORDS = 4  # figures of a row on a narrow page that have room for '21 van 26'
 SIGN, GAP = 26.0, 16.0
 LINE = HEAD.size * HEAD.leading
 
@@ -63,20 +64,21 @@ def group_table(screen: GroupTable, space: Space) -> tuple[Marks, ...]:
 
 def title_words(screen: GroupTable) -> str:
     """Return what the result says, as it was counted or when each group weighs the same."""
-    if screen.even and len(screen.rows) > 1:
-        return even_title(screen.first)
-    return _("Elke groep telt even zwaar") if screen.even else finding_words(screen.finding)
+    if screen.even:
+        return even_title(screen.first if len(screen.rows) > 1 else (), screen.form)
+    return finding_words(screen.finding)
 
 
 def under_words(screen: GroupTable) -> str:
     """Return the question, and what is counted of each group."""
-    said = table_words(screen.form, screen.measure, screen.wording)
+    said = table_words(screen.form, screen.measure, screen.wording, percent=screen.even)
     return f"{screen.question} {said}".strip()
 
 
 def foot_pieces(screen: GroupTable) -> tuple[str, ...]:
-    """Return what makes the result add up, and how a second reading was worked out."""
-    return (*foot_words(screen.foot), *((even_rule(),) if screen.even else ()))
+    """Return what adds up, how a second reading was worked out, and which options it lacks."""
+    said = (even_rule() if screen.even else "", hidden_words(screen.hidden))
+    return (*foot_words(screen.foot), *filter(None, said))
 
 
 def last_heads(screen: GroupTable) -> tuple[str, ...]:
@@ -84,12 +86,12 @@ def last_heads(screen: GroupTable) -> tuple[str, ...]:
     return (_("Zoals geteld"), _("Even zwaar")) if screen.even else (_("Iedereen"),)
 
 
-def cells(screen: GroupTable, row: GroupRow) -> tuple[str, ...]:
+def cells(screen: GroupTable, row: GroupRow, *, short: bool = False) -> tuple[str, ...]:
     """Return what each group says of an option, and what stands behind that."""
     parts = row.parts or (None,) * len(screen.buckets)
     measure = screen.measure
     if not screen.even:
-        return tuple(cell_words(each, measure) for each in (*parts, row.whole))
+        return tuple(cell_words(each, measure, short=short) for each in (*parts, row.whole))
     values = (*(part.value if part else None for part in (*parts, row.whole)), row.even)
     return tuple(even_words(value, measure) for value in values)
 
@@ -167,11 +169,9 @@ def _widths(space: Space, texts: Sequence[str], kind: Type) -> list[float]:
 
 
 def _said(space: Space, screen: GroupTable, row: GroupRow) -> tuple[str, ...]:
-    """Return the figures of a row; on a narrow page two lines each where groups are many."""
-    said = cells(screen, row)
-    if not space.narrow or len(said) <= MOST_ON_A_LINE:
-        return said
-    return tuple(" ".join(words.rsplit("\u00a0", 1)) for words in said)
+    """Return the figures of a row, each on one line; short on a narrow page with many groups."""
+    many = len(screen.buckets) + len(last_heads(screen)) > MOST_IN_WORDS
+    return cells(screen, row, short=space.narrow and many)
 
 
 def _figures(

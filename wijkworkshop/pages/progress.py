@@ -37,12 +37,12 @@ def progress(screen: Ballot, space: Space) -> Marks:
         now = space.text(_line(space, 896, 60), words, SOON)
         return (now, *ring, *_below(screen, space, _so_far(known)))
     by_hand = [each for each in known if each[0] not in COUNTS_ITSELF]
-    itself = sum(number for channel, number in known if channel in COUNTS_ITSELF)
+    itself = [number for channel, number in known if channel in COUNTS_ITSELF]
     later = "" if by_hand or Channel.PHONE not in screen.channels else _later()
     return (
-        *_count(screen, space, itself),
+        *_count(screen, space, sum(itself)),
         *ring,
-        *_bar(screen, space),
+        *_bar(screen, space, itself),
         *_below(screen, space, later or _so_far(by_hand)),
     )
 
@@ -79,16 +79,15 @@ def _of_whom(screen: Ballot, count: int) -> str:
     return voted_words(count, screen.present if screen.present >= count else 0, way)
 
 
-def _bar(screen: Ballot, space: Space) -> Marks:
-    """Draw the part of the people that has voted, a piece per channel."""
+def _bar(screen: Ballot, space: Space, counts: Sequence[int]) -> Marks:
+    """Draw the part of the people that the line above counts, a piece per channel."""
     theme = space.theme
     whole = _line(space, BAR_TOP, BAR)
-    most = max(screen.present, sum(number for _channel, number in screen.received))
+    most = max(screen.present, sum(counts))
     if not screen.present:
         return ()
     marks: Marks = (Box(whole, theme.empty.fill, theme.empty.edge, same(BAR / 2)),)
     x, gap = whole.x, 3.0
-    counts = [number for _channel, number in screen.received if number]
     for place, number in enumerate(counts):
         wide = whole.width * number / most
         ends = BAR / 2 if place == 0 else 0.0

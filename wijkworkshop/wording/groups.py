@@ -1,14 +1,17 @@
 """What is said of differences between groups, and of the reading in which each weighs the same."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from gettext import gettext as _
+from gettext import ngettext
 
 from wijkworkshop.core.public.result_screens import Bucket
-from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.core.terms import Alignment, FormKind, Wording
 from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying, rounded
-from wijkworkshop.wording.dutch import joined, number, quoted
+from wijkworkshop.wording.dutch import count_word, joined, number, quoted
 from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.sentences import bucket_words
+from wijkworkshop.wording.terms import alignment_words
 
 UNKNOWN = "–"
 
@@ -42,12 +45,14 @@ def saying_words(said: Saying, measure: Measure) -> str:
     return _("{n} van de {of} mensen").format(n=said.counted, of=said.of)
 
 
-def cell_words(said: Saying | None, measure: Measure) -> str:
-    """Return the same for a table of which the head names the unit."""
+def cell_words(said: Saying | None, measure: Measure, *, short: bool = False) -> str:
+    """Return the same for a table of which the head names the unit; '21/26' where room is short."""
     if said is None:
         return UNKNOWN
     if measure in (Measure.MIDDLE, Measure.PLACE):
         return number(float(said.value))
+    if short:
+        return f"{said.counted}/{said.of}"
     return _("{n} van {of}").format(n=said.counted, of=said.of).replace(" ", "\u00a0")
 
 
@@ -70,18 +75,33 @@ def counted_in(form: FormKind, measure: Measure, wording: Wording = Wording.USUA
     return counted_words(form, wording)
 
 
-def table_words(form: FormKind, measure: Measure, wording: Wording) -> str:
-    """Return what the numbers of a table by group are."""
+def table_words(
+    form: FormKind, measure: Measure, wording: Wording, *, percent: bool = False
+) -> str:
+    """Return what the numbers of a table by group are; in the second reading they are percents."""
     what = counted_in(form, measure, wording)
+    if measure is Measure.DOTS and percent:
+        return _("Per groep het percentage van alle stippen van die groep.")
     if measure is Measure.DOTS:
-        return _("Per groep: stippen, van alle stippen van die groep.")
+        return _("Per groep het aantal stippen, van alle stippen van die groep.")
     if measure in (Measure.MIDDLE, Measure.PLACE):
         return _("Per groep: {what}.").format(what=what)
-    return _("Per groep, in mensen: {what}.").format(what=what)
+    if form is FormKind.CELL_RATING:
+        what = _("zegt: {what}").format(what=what)
+    if percent:
+        return _("Per groep het percentage mensen dat {what}.").format(what=what)
+    return _("Per groep het aantal mensen dat {what}.").format(what=what)
 
 
-def even_title(first: tuple[str, ...]) -> str:
-    """Return what is on top when each group weighs the same."""
+def even_title(first: tuple[str, ...], form: FormKind) -> str:
+    """Return what is on top when each group weighs the same; of cells, what is said there most."""
+    if not first:
+        return _("Elke groep telt even zwaar")
+    if form is FormKind.CELL_RATING:
+        many = _("{count} vakken").format(count=count_word(len(first)))
+        places = joined([quoted(each) for each in first]) if len(first) <= 3 else many
+        words = _("Telt elke groep even zwaar, dan zeggen mensen bij {places} het vaakst: {said}")
+        return words.format(places=places, said=quoted(alignment_words(Alignment.CLASHES)))
     if len(first) > 3:
         return _("Telt elke groep even zwaar, dan staan er {count} samen bovenaan").format(
             count=len(first)
@@ -95,6 +115,18 @@ def even_title(first: tuple[str, ...]) -> str:
 def even_rule() -> str:
     """Return how the second reading was worked out."""
     return _("tweede lezing: gemiddelde van de groepen")
+
+
+def hidden_words(numbers: Sequence[int]) -> str:
+    """Return which options are not shown by group, and why; nothing where all are."""
+    if not numbers:
+        return ""
+    said = joined([str(each) for each in numbers])
+    return ngettext(
+        "nummer {numbers} niet per groep: te kleine aantallen",
+        "nummers {numbers} niet per groep: te kleine aantallen",
+        len(numbers),
+    ).format(numbers=said)
 
 
 def _group(said: Saying) -> str:

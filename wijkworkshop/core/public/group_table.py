@@ -63,6 +63,7 @@ def group_table(session: Session, vote: Round, heading: Heading, lens: Lens) -> 
         buckets=shown,
         rows=tuple(map(_row, even or _as_counted(counted, lines))),
         foot=counted.foot,
+        hidden=tuple(choice(each.option).number for each in lines if each.whole and not each.parts),
     )
 
 

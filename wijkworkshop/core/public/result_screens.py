@@ -205,7 +205,8 @@ class GroupRow:
 class GroupTable:
     """A result by group. When `even`, each bucket weighs the same, and `first` are on top then.
 
-    Who named no group is in none of the buckets; the foot says how many have one.
+    Who named no group is in none of the buckets; the foot says how many have one. `hidden` are the
+    numbers of options of which only the whole may be shown; the second reading does not have them.
     """
 
     heading: Heading
@@ -219,6 +220,7 @@ class GroupTable:
     buckets: tuple[Bucket, ...]
     rows: tuple[GroupRow, ...]
     foot: Foot
+    hidden: tuple[int, ...] = ()
 
 
 Result = Ranking | Distribution | Preference | Quadrants

@@ -168,10 +168,13 @@ def in_even_order(lines: Sequence[OptionByGroup], measure: Measure) -> tuple[Opt
 
 
 def even_first(order: Sequence[OptionByGroup], measure: Measure) -> tuple[RoundOption, ...]:
-    """Return what is on top when each part weighs the same, with what shows the same number."""
+    """Return what is on top when each part weighs the same, with what shows the same number.
+
+    Nothing is, when the highest number is none at all.
+    """
     shown = [rounded(line.even or Fraction(0), measure) for line in order]
     pairs = zip(order, shown, strict=True)
-    return tuple(line.option for line, value in pairs if value == shown[0])
+    return tuple(line.option for line, value in pairs if value and value == shown[0])
 
 
 def changes_order(lines: Sequence[OptionByGroup], measure: Measure) -> bool:

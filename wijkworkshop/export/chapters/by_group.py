@@ -12,7 +12,8 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Paragraph, Part, Table
 from wijkworkshop.pages.group_table import cells, last_heads, title_words
-from wijkworkshop.wording.groups import gap_words, table_words
+from wijkworkshop.wording.dutch import sentence_case
+from wijkworkshop.wording.groups import gap_words, hidden_words, table_words
 from wijkworkshop.wording.sentences import bucket_words
 
 
@@ -43,8 +44,10 @@ def _table(session: Session, vote: Round, table: GroupTable) -> Table:
     groups = (bucket_words(each) for each in table.buckets)
     header = (_("Nr."), _("Keuze"), *groups, *last_heads(table))
     rows = tuple(_row(table, row, titles[row.choice.number]) for row in table.rows)
-    what = table_words(vote.form, table.measure, vote.wording).rstrip(".")
+    what = table_words(vote.form, table.measure, vote.wording, percent=True).rstrip(".")
     caption = _("Elke groep even zwaar. {what}").format(what=what)
+    if hidden := hidden_words(table.hidden):
+        caption += f". {sentence_case(hidden)}"
     return Table(caption, header, rows, texts=2)
 
 

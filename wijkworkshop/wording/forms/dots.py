@@ -38,6 +38,7 @@ DOTS = FormWords(
     counts=always(
         N_("Stippen: iedereen verdeelt een paar stippen; meer stippen op één keuze mag.")
     ),
+    by_hands=P_("Steek per stip één hand op"),
     counted=P_("hier een stip geeft"),
     per_option=N_("Stippen per keuze"),
     possible=lambda dots: _("Mogelijk ({count} per persoon)").format(count=dots),
