@@ -11,8 +11,11 @@ from tests.support.examples import EXAMPLES
 from tests.support.pages.checks import contrast
 from tests.support.pages.shown_material import everything
 from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.terms import Alignment, FormKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
+from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.marks import Box, Chart, Dial, Icon, Marker, Marks, Rect, flat
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme
 
@@ -72,6 +75,14 @@ def _meaning(theme: Theme) -> Iterator[tuple[str, str]]:
     yield "empty", theme.empty.edge
     yield "everybody", theme.everybody
     yield "merged", theme.merged
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_by_day_every_answer_is_seen_by_its_fill_or_by_its_edge(place: int) -> None:
+    neither = on_ladder(LIGHT, FORMS[FormKind.AGREE], LIGHT.card)[2]
+    for tone in (LIGHT.ladder[place], neither, *LIGHT.alignment.values()):
+        assert contrast(tone.edge or tone.fill, LIGHT.paper) >= GRAPHICS
+        assert tone.dashed == (tone is LIGHT.alignment[Alignment.UNKNOWN]), "only that is dashed"
 
 
 @pytest.mark.parametrize(("name", "color"), list(_meaning(DARK)))

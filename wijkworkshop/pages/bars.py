@@ -78,7 +78,7 @@ def _part(rect: Rect, tone: Tone, first: bool, last: bool) -> Box:
     radius = min(rect.height * 0.2, rect.width / 2)
     left, right = radius * first, radius * last
     corners = Corners(left, right, right, left)
-    return Box(rect, tone.fill, tone.edge, corners, dashed=bool(tone.edge))
+    return Box(rect, tone.fill, tone.edge, corners, dashed=tone.dashed)
 
 
 def grown(tall: float) -> float:

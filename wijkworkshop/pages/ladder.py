@@ -1,5 +1,6 @@
 """The tones of the answers on a scale, from no to yes."""
 
+from wijkworkshop.core.terms import Alignment
 from wijkworkshop.core.voting.forms import Form
 from wijkworkshop.pages.theme import Theme, Tone
 
@@ -18,5 +19,5 @@ def _even(theme: Theme, steps: int) -> list[Tone]:
     last = max(1, steps - 1)
     tones = [theme.ladder[round(step * (len(theme.ladder) - 1) / last)] for step in range(steps)]
     if steps % 2:
-        tones[steps // 2] = Tone(theme.line, theme.ink)
+        tones[steps // 2] = Tone(theme.line, theme.ink, theme.alignment[Alignment.NEUTRAL].edge)
     return tones

@@ -44,7 +44,7 @@ def steps(screen: Distribution, space: Space) -> tuple[Step, ...]:
     if screen.form is FormKind.CELL_RATING:
         tones = space.theme.alignment
         return tuple(Step(level, tones[LEVELS[level]]) for level in screen.scale)
-    unsure = replace(space.theme.card, edge=space.theme.empty.edge)
+    unsure = replace(space.theme.card, edge=space.theme.empty.edge, dashed=True)
     ladder = on_ladder(space.theme, FORMS[screen.form], unsure)
     return tuple(Step(level, tone) for level, tone in zip(screen.scale, ladder, strict=True))
 
@@ -159,6 +159,6 @@ def key(screen: Distribution, space: Space) -> Marks:
     marks: list[Box | Text] = []
     for (tone, words), place in zip(entries, places, strict=True):
         square, text = cols(place, 30, None, gap=14)
-        box = Box(square.centred(30, 30), tone.fill, tone.edge, same(6), dashed=bool(tone.edge))
+        box = Box(square.centred(30, 30), tone.fill, tone.edge, same(6), dashed=tone.dashed)
         marks += [box, space.text(text, words, HEAD_PLAIN, role=Role.CAPTION)]
     return tuple(marks)

@@ -10,11 +10,12 @@ from wijkworkshop.pages.marks import Color, Shape
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """A fill, the text on it, and an edge where it has one."""
+    """A fill, the text on it, and an edge where it has one; dashed for what nobody knows."""
 
     fill: Color
     text: Color
     edge: Color = ""
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,17 +102,17 @@ LIGHT = Theme(
     ),
     alignment=_alignment(
         Tone("#0B6049", _WHITE),
-        Tone("#A9D0C4", _INK),
-        Tone("#EDEAE2", _INK),
+        Tone("#A9D0C4", _INK, "#3F8C74"),
+        Tone("#EDEAE2", _INK, "#827D70"),
         Tone("#963618", _WHITE),
-        Tone(_WHITE, _INK, "#6D7C83"),
+        Tone(_WHITE, _INK, "#6D7C83", dashed=True),
     ),
     ladder=(
         Tone("#963618", _WHITE),
-        Tone("#D98F6E", _INK),
-        Tone("#F0CDBB", _INK),
-        Tone("#CFE3DC", _INK),
-        Tone("#7FBBA8", _INK),
+        Tone("#D98F6E", _INK, "#B4643F"),
+        Tone("#F0CDBB", _INK, "#B4643F"),
+        Tone("#CFE3DC", _INK, "#3F8C74"),
+        Tone("#7FBBA8", _INK, "#3F8C74"),
         Tone("#0B6049", _WHITE),
     ),
 )  # fmt: skip
@@ -146,7 +147,7 @@ DARK = Theme(
         Tone("#8DB8AB", _NIGHT),
         Tone("#A7B2B6", _NIGHT),
         Tone("#FF9A78", _NIGHT),
-        Tone(_NIGHT, _WHITE, "#9FB0B6"),
+        Tone(_NIGHT, _WHITE, "#9FB0B6", dashed=True),
     ),
     ladder=(
         Tone("#FF9A78", _NIGHT),
