@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.support.pages.checks import overlap
+from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.fitting import fit, height_of, least_width, same_size, width_of
 from wijkworkshop.pages.layout import cols, flow, rows
@@ -142,3 +143,24 @@ def test_what_needs_more_lines_breaks_between_its_parts() -> None:
         "Sociaal beheer ·",
         "Betere voorzieningen",
     )
+
+
+def test_the_parts_of_a_package_are_a_list_when_they_need_more_lines() -> None:
+    kind = Type(40, 400, floor=36)
+    package = package_label(("Achterstallig onderhoud", "Sociaal beheer", "Voorzieningen"))
+    assert fit(package, kind, 2000, 200, measure).lines == (package,)
+    assert fit(package, kind, 700, 300, measure).lines == (
+        "· Achterstallig onderhoud",
+        "· Sociaal beheer",
+        "· Voorzieningen",
+    )
+
+
+def test_a_line_does_not_end_within_a_count_where_it_can() -> None:
+    kind = Type(40, 400, floor=40)
+    words = "Het vaakst herkennen we ‘Er wonen meer verschillende mensen’ (45 van de 52); meer"
+    for wide in range(400, 1400, 50):
+        lines = [line.replace("\u00a0", " ") for line in fit(words, kind, wide, 900, measure).lines]
+        assert " ".join(lines) == words
+        assert any("(45 van de 52);" in line for line in lines), wide
+    assert len(fit("45 van de 52", kind, 100, 900, measure).lines) > 1, "no room for a whole count"

@@ -22,9 +22,12 @@ from wijkworkshop.core.terms import (
     FormKind,
     Grain,
     Group,
+    OptionSource,
     ScaleLevel,
+    Wording,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.wording import agreement, dutch, outcomes, sentences, terms
 from wijkworkshop.wording.forms import how_to_vote, level_words
 
@@ -133,13 +136,60 @@ def test_closed_fists_stand_in_the_headline() -> None:
     assert said(few, 6, 8, 1, 10) == "6 van de 8 steunen ‘A’, en 1 mens houdt het tegen"
     assert said(few, 1, 8, 0, 10) == "1 van de 8 steunt ‘A’"
     some = FindingKind.SOME_CARRIED
-    one = "4 van de 4 zijn gedragen, en 2 mensen houden ‘A’ tegen"
+    one = "Alle vier zijn gedragen, en 2 mensen houden ‘A’ tegen"
     assert said(some, 4, 4, 0, 2, 0) == one
+    apart = "4 van de 4 zijn gedragen, en 2 mensen houden ‘A’ tegen"
+    assert said(some, 4, 4, 1, 2, 10) == apart, "of a fifth too few people said something"
     both = "1 van de 4 is gedragen, en bij 2 houdt iemand het tegen"
     assert said(some, 1, 4, 0, 3, 0, what=("A", "B")) == both
     assert said(some, 0, 3, 0, 0, 0, what=()) == "Geen van de 3 is gedragen"
     short = "Te weinig mensen voor een oordeel: dat kan vanaf 10"
     assert said(some, 0, 0, 3, 0, 10, what=()) == short
+
+
+def test_what_is_carried_has_a_name() -> None:
+    def said(*numbers: int, source: OptionSource = OptionSource.GOALS) -> str:
+        some = FindingKind.SOME_CARRIED
+        return sentences.finding_words(Finding(some, (), (*numbers, 0, 0, 0), source=source))
+
+    assert said(4, 4) == "Alle vier de doelen zijn gedragen"
+    assert said(2, 2, source=OptionSource.TOP_GOALS) == "Beide doelen zijn gedragen"
+    assert said(1, 3) == "1 van de 3 doelen is gedragen"
+    assert said(0, 3) == "Geen van de 3 doelen is gedragen"
+    assert said(2, 2, source=OptionSource.FIXED) == "Beide zijn gedragen"
+
+
+def test_a_package_is_counted_in_the_title_and_named_below_it() -> None:
+    label = package_label(("Onderhoud", "Beheer", "Voorzieningen"))
+
+    def said(kind: FindingKind, *numbers: int, source: OptionSource) -> str:
+        return sentences.finding_words(Finding(kind, (label,), numbers, source=source))
+
+    agreed, principles = OptionSource.AGREEMENTS, OptionSource.TOP_PRINCIPLES
+    broad = said(FindingKind.BROADLY_CARRIED, 45, 52, 0, source=agreed)
+    assert broad == "Deze drie afspraken zijn breed gedragen"
+    divided = said(FindingKind.DIVIDED, 20, 52, 1, source=principles)
+    assert divided == "Over deze drie uitgangspunten zijn we verdeeld, en 1 mens houdt het tegen"
+    few = said(FindingKind.TOO_FEW_FOR_LABEL, 6, 8, 0, source=OptionSource.FIXED)
+    assert few == "6 van de 8 steunen deze drie voorstellen"
+    assert agreement.package_words(label) == "‘Onderhoud’, ‘Beheer’ en ‘Voorzieningen’"
+    assert agreement.package_words("Onderhoud") == ""
+
+
+def test_what_changed_most_says_whom_the_numbers_count() -> None:
+    expected = Finding(
+        FindingKind.FELL,
+        ("Meer contact",),
+        (20, 52, 7, 50),
+        Wording.EXPECTED,
+        form=FormKind.AGREE,
+    )
+    assert sentences.finding_words(expected) == (
+        "Bij ‘Meer contact’ ging het aantal mensen dat denkt dat het lukt van 20 van de 52 naar "
+        "7 van de 50"
+    )
+    dots = replace(expected, form=FormKind.DOTS, wording=Wording.USUAL)
+    assert "het aantal stippen van 20 van de 52 naar" in sentences.finding_words(dots)
 
 
 def test_a_label_says_where_it_was_tested_and_what_it_rests_on() -> None:

@@ -44,7 +44,7 @@ def said(
         (
             AGREE, [YES, {4: 19, 2: 3}, NO],
             ("Het vaakst zijn we het eens met ‘A’ (20 van de 22) en ‘B’ (19 van de 22); "
-            "als één mens anders had gekozen, kon het omgekeerd zijn"),
+            "als één persoon anders had gekozen, had het omgekeerd kunnen zijn"),
         ),
         (AGREE, [YES, NO, NO], "Het vaakst zijn we het eens met ‘A’ (20 van de 22)"),
         (AGREE, [YES, YES, YES], "Met alles zijn we het even vaak eens (20 van de 22)"),

@@ -44,12 +44,12 @@ def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFG
         (
             ONE_CHOICE, (9, 8),
             ("9 van de 17 kozen ‘A’ en 8 kozen ‘B’; "
-            "als één mens anders had gekozen, was het omgekeerd"),
+            "als één persoon anders had gekozen, was het omgekeerd"),
         ),
         (
             ONE_CHOICE, (4, 2, 1),
             ("4 van de 7 kozen ‘A’, 2 kozen ‘B’ en 1 koos ‘C’; "
-            "als twee mensen anders hadden gekozen, kon iets anders eerst staan"),
+            "als twee mensen anders hadden gekozen, had iets anders eerst kunnen staan"),
         ),
         (ONE_CHOICE, (0, 1), "Er is één stem, voor ‘B’"),
         (DOTS, (31, 12, 9), "‘A’ krijgt de meeste stippen: 31 van de 52"),
@@ -57,7 +57,7 @@ def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFG
         (
             DOTS, (9, 7),
             ("‘A’ krijgt 9 van de 16 stippen en ‘B’ er 7; "
-            "als één mens anders had gekozen, kon het omgekeerd zijn"),
+            "als één persoon anders had gekozen, had het omgekeerd kunnen zijn"),
         ),
         (DOTS, (0, 1), "Er is één stip gegeven, aan ‘B’"),
         (DOTS, (0, 0), "Er is niet gestemd"),
@@ -74,7 +74,7 @@ def test_only_residents_are_called_so() -> None:
 
 def test_of_an_order_the_title_says_the_points_and_of_how_many_people() -> None:
     clear = Finding(FindingKind.CLEAR_FIRST, ("A",), (81, 7), unit=Unit.HALF_POINTS)
-    assert finding_words(clear) == "Van 7 mensen krijgt ‘A’ de meeste punten: 40,5"
+    assert finding_words(clear) == "7 mensen geven ‘A’ de meeste punten: 40,5"
 
 
 LONG = [
@@ -89,10 +89,47 @@ def test_long_names_are_numbers_and_of_many_it_is_said_how_many() -> None:
     assert said(ONE_CHOICE, (9,) * 10, LONG) == (
         "Tien keuzes zijn het vaakst gekozen: elk door 9 van de 90 mensen"
     )
-    assert said(DOTS, (9, 8, 8, 8, 8, 8, 8), LONG) == (
+    longer = [f"{each} en daarna nog wat letters meer" for each in LONG]
+    assert said(DOTS, (9, 8, 8, 8, 8, 8, 8), longer) == (
         "De eerste zeven keuzes krijgen 9 tot 8 van de 57 stippen; "
-        "als één mens anders had gekozen, kon iets anders eerst staan"
+        "als één persoon anders had gekozen, had iets anders eerst kunnen staan"
     )
+
+
+def test_of_long_names_that_are_near_the_first_is_named_and_how_many_come_behind_it() -> None:
+    turned = "; als één persoon anders had gekozen, had iets anders eerst kunnen staan"
+    plan = "Plan voor ontmoetingsplekken"
+    others = LONG[1:4]
+    assert said(DOTS, (20, 17, 15, 14, 2), [plan, *others, "E"]) == (
+        f"‘{plan}’ krijgt 20 van de 68 stippen, de drie erna 17 tot 14{turned}"
+    )
+    assert said(DOTS, (20, 17, 17, 17, 2), [plan, *others, "E"]) == (
+        f"‘{plan}’ krijgt 20 van de 73 stippen, de drie erna elk 17{turned}"
+    )
+    assert said(ONE_CHOICE, (20, 19), LONG) == (
+        f"‘{LONG[0]}’ krijgt 20 van de 39 stemmen, de keuze erna 19; "
+        "als één persoon anders had gekozen, was het omgekeerd"
+    )
+
+
+def test_a_measure_on_the_edge_is_named_once() -> None:
+    def weighed(*options: str, turning: tuple[str, ...], unit: Unit = Unit.TABLES) -> str:
+        numbers = (len(options), 5)
+        found = Finding(FindingKind.DO_NOW, options, numbers, unit=unit, turning=turning)
+        return finding_words(found)
+
+    assert weighed("Voorrang", turning=("Voorrang",)) == (
+        "We kunnen nu beginnen met ‘Voorrang’; daarbij kon één tafel het verschil maken"
+    )
+    both = ("Voorrang", "Beheer")
+    assert weighed(*both, turning=both, unit=Unit.PEOPLE).endswith(
+        "‘Voorrang’ en ‘Beheer’; daarbij kon één persoon het verschil maken"
+    )
+    assert weighed(*both, turning=("Beheer",)).endswith("; bij de tweede kon één tafel het verschil maken")
+    assert weighed("Voorrang", turning=("Beheer",)).endswith(
+        "; bij ‘Beheer’ kon één tafel het verschil maken"
+    )
+    assert weighed("A", "B", "C", turning=("A",)).endswith("; bij ‘A’ kon één tafel het verschil maken")
 
 
 @settings(max_examples=200)
@@ -112,7 +149,9 @@ def test_a_title_names_who_leads_says_how_many_and_has_room(
     assert len(words) <= ROOM
     named = [f"‘{label}’" in words for label in finding.options]
     numbered = [f"ummer {place}" in words for place in finding.places]
-    assert all(named) or all(numbered) or count_word(len(named)) in words.lower()
+    behind = "de keuze erna" if len(named) == 2 else f"de {count_word(len(named) - 1)} erna"
+    first = named and named[0] and behind in words
+    assert all(named) or all(numbered) or first or count_word(len(named)) in words.lower()
     assert (" anders had" in words) == bool(finding.turned_by)
     if 1 < sum(totals) < COUNTS_SAID_BELOW:
         assert f"van de {sum(totals)}" in words

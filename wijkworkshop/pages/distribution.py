@@ -24,6 +24,7 @@ from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
+from wijkworkshop.wording.agreement import package_words
 from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
@@ -92,9 +93,21 @@ def _items(screen: Distribution) -> tuple[Item, ...]:
 
 
 def _asked(screen: Distribution, space: Space, top: float) -> Marks:
-    question = asked(screen.question, space, top)
     gap = gap_words(screen.gap, screen.form, screen.wording)
-    return (*question, *asked(gap, space, max(top, height_of_all(question) + 6)))
+    return lines_under(space, top, screen.question, named_below(screen), gap)
+
+
+def named_below(screen: Distribution) -> str:
+    """Return what a title counts and does not name: the parts of a package."""
+    return package_words(screen.spreads[0].choice.label) if len(screen.spreads) == 1 else ""
+
+
+def lines_under(space: Space, top: float, *lines: str) -> Marks:
+    """Return what stands under a title, each on lines of its own."""
+    marks: Marks = ()
+    for words in lines:
+        marks += asked(words, space, max(top, height_of_all(marks) + 6))
+    return marks
 
 
 def asked(question: str, space: Space, top: float) -> Marks:

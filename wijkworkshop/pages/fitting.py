@@ -1,11 +1,13 @@
 """Fitting a text in a rectangle: the largest size, balanced lines, elided last."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import ceil, floor
 
+from wijkworkshop.core.voting.packages import TIE
 from wijkworkshop.pages.marks import Fitted, Text, Type
 
 Measure = Callable[[str, float, int], float]
@@ -18,6 +20,9 @@ FROM_THE_RIGHT = ("\u0590", "\u08ff")
 """Hebrew to Arabic: beside each other their letters and figures take another width."""
 
 ARROW, POINT = " → ", "· "
+WITHIN_A_COUNT = re.compile(r"(?<=\d) (?=van (?:de )?\d)|(?<=\d van) (?=(?:de )?\d)|(?<=van de) (?=\d)")
+"""The spaces of '45 van de 52'."""
+
 LESS = 0.8
 """What breaks between its parts may be so much smaller for it."""
 
@@ -29,19 +34,31 @@ NEAR = 0.5
 def fit(text: str, kind: Type, width: float, height: float, measure: Measure) -> Fitted:
     """Return the text in the largest size that fits, with balanced lines; at the floor, elided.
 
-    What needs more lines anyway breaks between its parts: at the arrow of a cell, between points.
+    What needs more lines anyway breaks between its parts: at the arrow of a cell, between points;
+    and not within a count, where it can.
     """
     found = _fitted(text, kind, width, height, measure)
-    apart = _apart(text) if len(found.lines) > 1 else text
-    if apart == text or found.elided:
+    if len(found.lines) == 1 or found.elided:
         return found
-    parts = _fitted(apart, kind, width, height, measure)
-    whole = not parts.elided and not parts.broken and len(parts.lines) <= len(found.lines)
-    return parts if whole and parts.size >= LESS * found.size else found
+    apart, listed = _apart(text), TIE in text
+    parts = _fitted(apart, kind, width, height, measure) if apart != text else found
+    if parts is not found and _is_as_good(parts, found, more_lines=listed):
+        return parts
+    whole = text if listed else WITHIN_A_COUNT.sub("\u00a0", text)
+    counts = _fitted(whole, kind, width, height, measure) if whole != text else found
+    return counts if _is_as_good(counts, found, more_lines=True) else found
+
+
+def _is_as_good(tried: Fitted, found: Fitted, *, more_lines: bool) -> bool:
+    """Tell whether a text that is broken elsewhere is shown whole, and not much smaller."""
+    fits = not tried.elided and not tried.broken and tried.size >= LESS * found.size
+    return fits and (more_lines or len(tried.lines) <= len(found.lines))
 
 
 def _apart(text: str) -> str:
-    """Return the text with its parts on lines of their own."""
+    """Return the text with its parts on lines of their own; those of a package each with a dot."""
+    if TIE in text:
+        return POINT + text.replace(TIE, f"\n{POINT}")
     if text.count(POINT) >= 2:
         return text.replace(POINT, POINT.replace(" ", "\n"))
     return text.replace(ARROW, ARROW.replace(" ", "\n", 1))

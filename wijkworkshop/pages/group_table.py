@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import GroupRow, GroupTable
 from wijkworkshop.pages.bars import grown
-from wijkworkshop.pages.distribution import asked
+from wijkworkshop.pages.distribution import lines_under
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marker, Marks, Rect, Role, Rule, Stand, Text, Type
@@ -22,6 +22,7 @@ from wijkworkshop.pages.page_parts import (
 )
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
+from wijkworkshop.wording.agreement import package_words
 from wijkworkshop.wording.groups import (
     cell_words,
     even_rule,
@@ -45,7 +46,9 @@ LINE = HEAD.size * HEAD.leading
 def group_table(screen: GroupTable, space: Space) -> tuple[Marks, ...]:
     """Draw the table, on more pages where one is too small."""
     title = titled(space, title_words(screen), FINDING, 150)
-    under = asked(under_words(screen), space, title.rect.bottom + 10)
+    alone = screen.rows[0].choice.label if len(screen.rows) == 1 else ""
+    lines = (under_words(screen), package_words(alone))
+    under = lines_under(space, title.rect.bottom + 10, *lines)
     foot = low_foot(space, foot_pieces(screen))
     rect = space.within(height_of_all((title, *under)) + 18, foot.rect.y - 14)
     around = (*header(space, screen.heading, _kicker(screen)), title, *under)

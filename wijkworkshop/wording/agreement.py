@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.terms import ConsensusLabel, Group
+from wijkworkshop.core.terms import ConsensusLabel, Group, OptionSource
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS
-from wijkworkshop.wording.dutch import joined, sentence_case
+from wijkworkshop.core.voting.packages import package_parts
+from wijkworkshop.wording.dutch import count_word, joined, quoted, sentence_case
 from wijkworkshop.wording.terms import consensus_words, group_words
 
 LABELS: Mapping[FindingKind, ConsensusLabel] = {kind: label for label, kind in KINDS.items()}
+GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 UNTESTED = (ConsensusLabel.HEAR_RESIDENTS_FIRST, ConsensusLabel.TOO_FEW)
 """Labels that say of nobody what they think."""
 
@@ -18,6 +20,8 @@ UNTESTED = (ConsensusLabel.HEAR_RESIDENTS_FIRST, ConsensusLabel.TOO_FEW)
 def patterns(finding: Finding) -> Mapping[FindingKind, str]:
     """Return the titles of a fist to five, with their gaps: a closed fist stands in each."""
     support, _voters, fists = (*finding.numbers, 0, 0, 0)[:3]
+    if len(package_parts("".join(finding.options[:1]))) > 1:
+        return _of_package(finding, support, fists)
     supported = ngettext(
         "{numbers[0]} van de {numbers[1]} steunt {first}",
         "{numbers[0]} van de {numbers[1]} steunen {first}",
@@ -34,6 +38,37 @@ def patterns(finding: Finding) -> Mapping[FindingKind, str]:
         FindingKind.TOO_FEW_FOR_LABEL: _held_back(supported, fists),
         FindingKind.SOME_CARRIED: _some(finding),
     }
+
+
+def _of_package(finding: Finding, support: int, fists: int) -> Mapping[FindingKind, str]:
+    """Return the same titles about several proposals that were voted on as one."""
+    parts = count_word(len(package_parts(finding.options[0])))
+    these = {
+        OptionSource.AGREEMENTS: _("deze {count} afspraken"),
+        OptionSource.TOP_PRINCIPLES: _("deze {count} uitgangspunten"),
+    }.get(finding.source, _("deze {count} voorstellen")).format(count=parts)
+    supported = ngettext(
+        "{numbers[0]} van de {numbers[1]} steunt {these}",
+        "{numbers[0]} van de {numbers[1]} steunen {these}",
+        support,
+    )
+    titles = {
+        FindingKind.BROADLY_CARRIED: _("{these} zijn breed gedragen"),
+        FindingKind.CARRIED: _("{these} zijn gedragen, maar niet getoetst bij bewoners"),
+        FindingKind.CARRIED_WITH_CONCERNS: _held_back(
+            _("{these} zijn gedragen met bedenkingen"), fists
+        ),
+        FindingKind.DIVIDED: _held_back(_("Over {these} zijn we verdeeld"), fists),
+        FindingKind.HEAR_RESIDENTS_FIRST: _("We horen eerst wat bewoners vinden"),
+        FindingKind.TOO_FEW_FOR_LABEL: _held_back(supported, fists),
+    }
+    return {kind: sentence_case(words.replace("{these}", these)) for kind, words in titles.items()}
+
+
+def package_words(label: str) -> str:
+    """Return the parts of a package by name, nothing of a single proposal."""
+    parts = package_parts(label)
+    return joined([quoted(each) for each in parts]) if len(parts) > 1 else ""
 
 
 def _held_back(words: str, fists: int) -> str:
@@ -54,15 +89,37 @@ def _some(finding: Finding) -> str:
     if not judged:
         words = _("Te weinig mensen voor een oordeel: dat kan vanaf {least}")
         return _some_held_back(words.replace("{least}", str(least)), finding, fists)
+    words = _goals(finding) if finding.source in GOALS else _proposals(finding)
+    return _some_held_back(words.replace("{all}", count_word(judged)), finding, fists)
+
+
+def _goals(finding: Finding) -> str:
+    """Return how many goals are carried; 'all' only where each of them has a label."""
+    carried, judged, short = (*finding.numbers, 0, 0, 0)[:3]
     if not carried:
-        words = _("Geen van de {numbers[1]} is gedragen")
-        return _some_held_back(words, finding, fists)
-    words = ngettext(
+        return _("Geen van de {numbers[1]} doelen is gedragen")
+    if carried == judged > 1 and not short:
+        return _("Beide doelen zijn gedragen") if judged == 2 else _(
+            "Alle {all} de doelen zijn gedragen"
+        )
+    return ngettext(
+        "{numbers[0]} van de {numbers[1]} doelen is gedragen",
+        "{numbers[0]} van de {numbers[1]} doelen zijn gedragen",
+        carried,
+    )
+
+
+def _proposals(finding: Finding) -> str:
+    carried, judged, short = (*finding.numbers, 0, 0, 0)[:3]
+    if not carried:
+        return _("Geen van de {numbers[1]} is gedragen")
+    if carried == judged > 1 and not short:
+        return _("Beide zijn gedragen") if judged == 2 else _("Alle {all} zijn gedragen")
+    return ngettext(
         "{numbers[0]} van de {numbers[1]} is gedragen",
         "{numbers[0]} van de {numbers[1]} zijn gedragen",
         carried,
     )
-    return _some_held_back(words, finding, fists)
 
 
 def _some_held_back(words: str, finding: Finding, fists: int) -> str:

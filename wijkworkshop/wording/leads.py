@@ -12,6 +12,9 @@ from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sente
 ROOM = 160
 """Letters that a title has room for at the smallest size on a narrow page."""
 
+FEWEST_COUNTED = 3
+"""Measures of which a title says how many can begin, and does not name them."""
+
 MOST_NUMBERS = 5
 """Options that a title can name by number: of more it says how many there are."""
 
@@ -68,7 +71,7 @@ def _clear(finding: Finding) -> Iterator[str]:
     (most, of), first = finding.numbers, quoted(finding.options[0])
     said = str(most)
     if finding.unit is Unit.HALF_POINTS:
-        words, said = _("Van {of} mensen krijgt {first} de meeste punten: {most}"), number(most / 2)
+        words, said = _("{of} mensen geven {first} de meeste punten: {most}"), number(most / 2)
     elif finding.unit is Unit.DOTS:
         words = _("{first} krijgt de meeste stippen: {most} van de {of}")
     elif 2 * most > of and finding.only is Group.RESIDENTS:
@@ -89,13 +92,13 @@ def _clear(finding: Finding) -> Iterator[str]:
 def _shared(finding: Finding) -> Iterator[str]:
     most, of = finding.numbers
     words = {
-        Unit.HALF_POINTS: _("{names} krijgen van {of} mensen de meeste punten: elk {most}"),
+        Unit.HALF_POINTS: _("{of} mensen geven {names} de meeste punten: elk {most}"),
         Unit.DOTS: _("{names} krijgen de meeste stippen: elk {most} van de {of}"),
     }.get(finding.unit, _("{names} zijn het vaakst gekozen: elk door {most} van de {of} mensen"))
     said = number(most / 2) if finding.unit is Unit.HALF_POINTS else str(most)
     count = _("{count} keuzes").format(count=count_word(len(finding.options)))
     for names in (*map(joined, namings(finding)), count):
-        yield words.format(names=sentence_case(names), most=said, of=of)
+        yield sentence_case(words.format(names=names, most=said, of=of))
 
 
 def _close(finding: Finding) -> Iterator[str]:
@@ -105,16 +108,17 @@ def _close(finding: Finding) -> Iterator[str]:
         return
     points = finding.unit is Unit.HALF_POINTS
     said = [number(total / 2) if points else str(total) for total in totals]
-    for names in namings(finding):
-        for first in _first_ones(finding.unit, totals[0])[: 2 if of >= COUNTS_SAID_BELOW else 1]:
-            every = [
-                first.format(name=names[0], total=said[0], of=of),
-                *(
-                    _next_one(finding.unit, total).format(name=name, total=figure)
-                    for name, total, figure in zip(names[1:], totals[1:], said[1:], strict=True)
-                ),
-            ]
-            yield turned_words(sentence_case(joined(every)), finding)
+    names = [quoted(each) for each in finding.options]
+    for first in _first_ones(finding.unit, totals[0])[: 2 if of >= COUNTS_SAID_BELOW else 1]:
+        every = [
+            first.format(name=names[0], total=said[0], of=of),
+            *(
+                _next_one(finding.unit, total).format(name=name, total=figure)
+                for name, total, figure in zip(names[1:], totals[1:], said[1:], strict=True)
+            ),
+        ]
+        yield turned_words(joined(every), finding)
+    yield turned_words(_first_and_next(finding.unit, names[0], said, of), finding)
     words = {
         Unit.HALF_POINTS: _("De eerste {count} keuzes krijgen {most} tot {least} punten"),
         Unit.DOTS: _("De eerste {count} keuzes krijgen {most} tot {least} van de {of} stippen"),
@@ -124,6 +128,24 @@ def _close(finding: Finding) -> Iterator[str]:
     )
     count = count_word(len(totals))
     yield turned_words(words.format(count=count, most=said[0], least=said[-1], of=of), finding)
+
+
+def _first_and_next(unit: Unit, name: str, said: Sequence[str], of: int) -> str:
+    """Return what is said of the first option, and how much the ones right behind it have."""
+    first = {
+        Unit.HALF_POINTS: _("{name} krijgt {total} punten van {of} mensen"),
+        Unit.DOTS: _("{name} krijgt {total} van de {of} stippen"),
+    }.get(unit, _("{name} krijgt {total} van de {of} stemmen"))
+    most, least = said[1], said[-1]
+    if len(said) == 2:
+        behind = _("de keuze erna {most}")
+    elif most == least:
+        behind = _("de {count} erna elk {most}")
+    else:
+        behind = _("de {count} erna {most} tot {least}")
+    words = _("{first}, {behind}").format(first=first, behind=behind)
+    count = count_word(len(said) - 1)
+    return words.format(name=name, total=said[0], of=of, count=count, most=most, least=least)
 
 
 def _first_ones(unit: Unit, most: int) -> tuple[str, str]:
@@ -158,38 +180,56 @@ def turned_words(words: str, finding: Finding) -> str:
     """
     people = finding.turned_by
     if finding.levelled:
-        said = _("{words}; als één mens anders had gekozen, kon het gelijk zijn")
+        said = _("{words}; als één persoon anders had gekozen, had het gelijk kunnen zijn")
     elif not people:
         return words
     elif len(finding.options) != 2:
         said = ngettext(
-            "{words}; als één mens anders had gekozen, kon iets anders eerst staan",
-            "{words}; als {people} mensen anders hadden gekozen, kon iets anders eerst staan",
+            "{words}; als één persoon anders had gekozen, had iets anders eerst kunnen staan",
+            "{words}; als {people} mensen anders hadden gekozen, had iets anders eerst kunnen staan",
             people,
         )
     elif finding.kind is FindingKind.CLOSE and finding.unit is Unit.PEOPLE:
         said = ngettext(
-            "{words}; als één mens anders had gekozen, was het omgekeerd",
+            "{words}; als één persoon anders had gekozen, was het omgekeerd",
             "{words}; als {people} mensen anders hadden gekozen, was het omgekeerd",
             people,
         )
     else:
         said = ngettext(
-            "{words}; als één mens anders had gekozen, kon het omgekeerd zijn",
-            "{words}; als {people} mensen anders hadden gekozen, kon het omgekeerd zijn",
+            "{words}; als één persoon anders had gekozen, had het omgekeerd kunnen zijn",
+            "{words}; als {people} mensen anders hadden gekozen, had het omgekeerd kunnen zijn",
             people,
         )
     return said.replace("{people}", count_word(people)).replace("{words}", words)
 
 
 def turning_words(words: str, finding: Finding) -> str:
-    """Return a sentence with the measures about which one who weighs otherwise decides."""
+    """Return a sentence with the measures about which one who weighs otherwise decides.
+
+    Those that the sentence has just named are not named again.
+    """
     if not finding.turning:
         return words
     said = (
-        _("bij {names} kon één tafel het verschil maken")
+        _("{where} kon één tafel het verschil maken")
         if finding.unit is Unit.TABLES
-        else _("bij {names} kon één mens het verschil maken")
+        else _("{where} kon één persoon het verschil maken")
     )
-    names = (listed(finding.turning), counted(finding.turning))
-    return fitting(f"{words}; {said.format(names=each)}" for each in names)
+    return fitting(f"{words}; {said.format(where=where)}" for where in _where(finding))
+
+
+def _where(finding: Finding) -> Iterator[str]:
+    """Yield with which measures that is: by their place where the sentence names one or two."""
+    few = len(finding.options) < FEWEST_COUNTED
+    named = finding.options if few and listed(finding.options) != counted(finding.options) else ()
+    places = [named.index(each) for each in finding.turning if each in named]
+    if len(places) == len(finding.turning):
+        yield _("daarbij") if len(places) == len(named) else _places()[places[0]]
+        return
+    for names in (listed(finding.turning), counted(finding.turning)):
+        yield _("bij {names}").format(names=names)
+
+
+def _places() -> tuple[str, str]:
+    return _("bij de eerste"), _("bij de tweede")

@@ -12,16 +12,14 @@ from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.tally import quartiles
 from wijkworkshop.wording.counts import agree_words
 from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.items import shape_words
 
 
 def pattern(finding: Finding) -> str:
     """Return the sentence of a finding about opinions, with its gaps; nothing for another."""
     yes, everybody = (*finding.numbers, 0, 0)[:2]
-    went = _(
-        "Bij {first} ging het van {numbers[0]} van de {numbers[1]} naar {numbers[2]} van de "
-        "{numbers[3]}"
-    )
+    went = _went(finding)
     unknown = ngettext(
         "{numbers[0]} van de {numbers[1]} weet het nog niet",
         "{numbers[0]} van de {numbers[1]} weten het nog niet",
@@ -37,6 +35,21 @@ def pattern(finding: Finding) -> str:
         FindingKind.CHANGED_MOST: _("Het meest veranderden {all}"),
         FindingKind.STAYED: _("Voor en na is bijna hetzelfde"),
     }.get(finding.kind, "")
+
+
+def _went(finding: Finding) -> str:
+    """Return the sentence about the item that changed most, with whom or what the numbers count."""
+    form = finding.form or FormKind.SINGLE_CHOICE
+    if form is FormKind.DOTS:
+        return _(
+            "Bij {first} ging het aantal stippen van {numbers[0]} van de {numbers[1]} naar "
+            "{numbers[2]} van de {numbers[3]}"
+        )
+    words = _(
+        "Bij {first} ging het aantal mensen dat {counted} van {numbers[0]} van de {numbers[1]} "
+        "naar {numbers[2]} van de {numbers[3]}"
+    )
+    return words.replace("{counted}", counted_words(form, finding.wording))
 
 
 def agreeing(screen: Distribution, item: Spread) -> int:

@@ -22,7 +22,7 @@ from wijkworkshop.wording.dutch import (
     within_sentence,
 )
 from wijkworkshop.wording.items import apart_words, items_words
-from wijkworkshop.wording.leads import lead_words, listed, turning_words
+from wijkworkshop.wording.leads import FEWEST_COUNTED, lead_words, listed, turning_words
 from wijkworkshop.wording.terms import (
     channel_count,
     for_whom,
@@ -82,7 +82,7 @@ def _one_grade(people: int = COUNTS_SAID_BELOW) -> str:
 
 
 def _do_now(finding: Finding) -> str:
-    if len(finding.options) < 3:
+    if len(finding.options) < FEWEST_COUNTED:
         return _("We kunnen nu beginnen met {all}")
     return _("Met {numbers[0]} van de {numbers[1]} maatregelen kunnen we nu beginnen")
 

@@ -57,7 +57,7 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
         form=vote.form,
         question=vote.question,
         wording=vote.wording,
-        finding=replace(finding(items), wording=vote.wording),
+        finding=replace(finding(items), wording=vote.wording, form=vote.form),
         items=items,
         foots=(_foot(session, first, early), _foot(session, vote, late)),
         both=both.both if both else None,

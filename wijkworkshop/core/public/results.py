@@ -59,7 +59,7 @@ def _finding(
 ) -> Finding:
     """Return what the result says, in the words of the round."""
     if vote.form is FormKind.FIST_TO_FIVE:
-        return summed(_degrees(session, vote, tally, options))
+        return replace(summed(_degrees(session, vote, tally, options)), source=vote.source)
     there = present(session, vote.closed_at)
     found = FORMS[vote.form].finding(tally, options, there, vote.budget)
     if vote.form is FormKind.CELL_RATING:

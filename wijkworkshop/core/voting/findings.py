@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from wijkworkshop.core.terms import Group, Wording
+from wijkworkshop.core.terms import FormKind, Group, OptionSource, Wording
 from wijkworkshop.core.voting.spread import Shape
 
 
@@ -65,7 +65,8 @@ class Finding:
     first ones in `options`, with those that are near, and in `lowest` the only last one; where
     `all_equal`, no item is before another. `apart` are the items whose answers have this `shape`;
     one item alone has it itself. `turning` are the measures that one who weighs otherwise puts in
-    or out. `edge` is on how many of the places where a rule works against a goal one answer decides.
+    or out. `edge` is on how many of the places where a rule works against a goal one answer decides. A change between
+    two rounds has their `form`, and how far proposals are carried the `source` of these.
     """
 
     kind: FindingKind
@@ -85,3 +86,5 @@ class Finding:
     shape: Shape = Shape.TOGETHER
     turning: tuple[str, ...] = ()
     edge: int = 0
+    form: FormKind | None = None
+    source: OptionSource = OptionSource.FIXED

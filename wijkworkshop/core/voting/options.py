@@ -14,6 +14,7 @@ from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource
 from wijkworkshop.core.voting import step_sources
 from wijkworkshop.core.voting.forms import choosing
 from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
 
@@ -57,7 +58,7 @@ def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     best = _most_dots(session, vote, OptionSource.FIXED)[: vote.top]
     if not best:
         raise Refused(Reason.NO_OPTIONS)
-    return (_option(vote, 1, step_sources.TIE.join(option.label for option in best)),)
+    return (_option(vote, 1, package_label(option.label for option in best)),)
 
 
 def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:

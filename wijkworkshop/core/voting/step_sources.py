@@ -15,11 +15,9 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.core.voting.cell_labels import cell_label
+from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.shortlist import shortlist
-
-TIE = "\u00a0· "
-"""Between the parts of a package: the dot stays with the words before it, never heads a line."""
 
 
 def measures(session: Session, vote: Round) -> tuple[RoundOption, ...]:
@@ -46,7 +44,7 @@ def agreements(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     written = [title for title in titles if title.strip()]
     if not written:
         raise Refused(Reason.NO_OPTIONS)
-    words = TIE.join(written)
+    words = package_label(written)
     return (RoundOption(1, words, words, "", "", "", vote.id),)
 
 

@@ -9,6 +9,7 @@ from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
+from wijkworkshop.pages import distribution as of_scales
 from wijkworkshop.pages import group_table as of_groups
 from wijkworkshop.pages import preference as of_preference
 from wijkworkshop.pages import ranking as of_ranking
@@ -79,7 +80,8 @@ def distribution(screen: r.Distribution) -> Told:
     """Tell how each item was answered."""
     bare = FORMS[screen.form].style is LevelStyle.BARE
     told = _grades(screen) if bare else _spreads(screen)
-    said = (screen.question, gap_words(screen.gap, screen.form, screen.wording))
+    gap = gap_words(screen.gap, screen.form, screen.wording)
+    said = (screen.question, of_scales.named_below(screen), gap)
     pieces = (*sentences(*said), *told, *_who(screen.buckets, screen.foot))
     return finding_words(screen.finding), pieces
 
