@@ -53,7 +53,7 @@ def test_the_adopted_goal_fills_the_sentence() -> None:
             Goal(2, text="Meer koop", kind=GoalKind.OUTPUT),
         ),
     )
-    assert "Wij mengen per straat om: buren kennen elkaar" in found
+    assert "Wij mengen per straat om dit te bereiken: buren kennen elkaar" in found
     assert "Waarvoor is dit nodig? Om …: nog open" in found
 
 

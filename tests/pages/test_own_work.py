@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.support.pages.evening import views
 from tests.support.pages.read_pages import pages
 from tests.support.pages.shown_material import content, everything, screen_of
 from wijkworkshop.core.catalogue.origin import Origin, said
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.own_work import MARK, own, with_marks
-from wijkworkshop.core.public.screens import PublicView, Question
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.public.screens import Heading, PublicView, Question, Stage
+from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.marks import Marks, texts
-from wijkworkshop.pages.page_parts import mark_words
+from wijkworkshop.pages.marks import Marks, Text, texts
+from wijkworkshop.pages.page_parts import header, mark_words
+from wijkworkshop.pages.paging import joined, numbered
+from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.web.mirror import BETWEEN, mirrored
 from wijkworkshop.web.mirror.text_parts import Facts, Head, Piece, Points, Rows, Sentence
@@ -100,6 +104,29 @@ def test_every_page_with_the_mark_says_what_it_means() -> None:
             lines = _lines(page)
             if any(line.endswith((MARK, f"{MARK}:")) for line in lines):
                 assert mark_words() in lines, name
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+@pytest.mark.parametrize("count", [0, 2, 12])
+def test_what_the_mark_means_stands_at_the_right_beside_the_number_of_the_page(
+    width: float, count: int
+) -> None:
+    head = Heading(BlockKind.STEP_1, "Stap 1", progress=(Stage.NOW,) * count, own_work=True)
+    space = Space(width, LIGHT, measure)
+    page = header(space, head)
+    (alone,) = numbered(space, [page])
+    assert _meaning(alone).rect.right == pytest.approx(width - MARGIN)
+    pages = numbered(space, [page] * 12)
+    for each in (*pages, *joined(space, pages, [page])):
+        *_rest, number = texts(each)
+        assert number.rect.right == pytest.approx(width - MARGIN)
+        assert 20 < number.rect.x - _meaning(each).rect.right < 60
+        assert texts(each)[0].rect.right < _meaning(each).rect.x
+
+
+def _meaning(page: Marks) -> Text:
+    (found,) = [text for text in texts(page) if text.text == mark_words()]
+    return found
 
 
 def test_a_question_marks_our_words_and_not_the_deck_s() -> None:

@@ -7,6 +7,8 @@ import pytest
 from tests.support.found import found
 from tests.wording.test_leads import LONG, choices
 from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.core.voting.spread import Shape, shape
+from wijkworkshop.wording.items import shape_rule
 from wijkworkshop.wording.sentences import finding_words
 
 RECOGNITION, AGREE, GRADE = FormKind.RECOGNITION, FormKind.AGREE, FormKind.GRADE
@@ -67,6 +69,27 @@ def test_what_people_expect_has_words_of_its_own() -> None:
     assert said(AGREE, YES, NO, wording=Wording.EXPECTED) == (
         "Het vaakst verwachten we ‘A’ (20 van de 22), het minst ‘B’ (2 van de 22)"
     )
+
+
+def test_what_uiteenlopend_means_follows_from_the_scale() -> None:
+    wide, camps = Shape.WIDE, Shape.TWO_CAMPS
+    assert shape_rule([Shape.TOGETHER], 4) == ()
+    (four,) = shape_rule([wide, Shape.TOGETHER, wide], 4)
+    assert four.endswith("van de antwoorden ligt twee stappen of meer uit elkaar")
+    both = shape_rule([camps, wide], 10)
+    assert "drie stappen of meer" in both[0]
+    assert both[1].startswith("twee kampen: ")
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        ((10, 16, 14, 11), Shape.TOGETHER),  # as many on both sides, most of them in the middle
+        ((20, 10, 9, 4), Shape.WIDE),  # the middle half goes from the first to the third answer
+    ],
+)
+def test_an_even_split_around_the_middle_is_not_wide(people: tuple[int, ...], found: Shape) -> None:
+    assert shape(people) is found
 
 
 def test_what_there_is_no_room_for_stands_below_the_title() -> None:

@@ -9,7 +9,7 @@ from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
 from wijkworkshop.pages.grades import grades
-from wijkworkshop.pages.items_by_group import items_by_group
+from wijkworkshop.pages.items_by_group import SAID, items_by_group
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.page_parts import (
     fits,
@@ -26,6 +26,7 @@ from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
 from wijkworkshop.wording.agreement import package_words
 from wijkworkshop.wording.groups import gap_words
+from wijkworkshop.wording.items import shape_rule
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 Item = tuple[Spread, Finding | None]
@@ -121,8 +122,15 @@ def asked(question: str, space: Space, top: float) -> Marks:
     return (space.text(space.within(top, top + 2 * LEAD.floor * 1.2), question, kind),)
 
 
+def foot_pieces(screen: Distribution) -> tuple[str, ...]:
+    """Return what makes the result add up, and what the words beside the items mean."""
+    shapes = (each.shape for each in screen.spreads)
+    told = () if screen.form in SAID else shape_rule(shapes, len(FORMS[screen.form].known))
+    return (*foot_words(screen.foot), *told)
+
+
 def _foot(screen: Distribution, space: Space) -> Marks:
-    pieces = foot_words(screen.foot)
+    pieces = foot_pieces(screen)
     foot = joined_foot(space, space.within(1000, 1042), pieces)
     wide = 280.0
     room = Rect(foot.rect.x, 1000, foot.rect.width - wide, 42)

@@ -20,8 +20,8 @@ FROM_THE_RIGHT = ("\u0590", "\u08ff")
 """Hebrew to Arabic: beside each other their letters and figures take another width."""
 
 ARROW, POINT = " → ", "· "
-WITHIN_A_COUNT = re.compile(r"(?<=\d) (?=van (?:de )?\d)|(?<=\d van) (?=(?:de )?\d)|(?<=van de) (?=\d)")
-"""The spaces of '45 van de 52'."""
+COUNT = re.compile(r"\d+ [a-z]{2,3}(?: [a-z]{2,3})? \d+")
+"""A number of a number, as in '45 van de 52', which stands on one line."""
 
 LESS = 0.8
 """What breaks between its parts may be so much smaller for it."""
@@ -44,7 +44,7 @@ def fit(text: str, kind: Type, width: float, height: float, measure: Measure) ->
     parts = _fitted(apart, kind, width, height, measure) if apart != text else found
     if parts is not found and _is_as_good(parts, found, more_lines=listed):
         return parts
-    whole = text if listed else WITHIN_A_COUNT.sub("\u00a0", text)
+    whole = text if listed else COUNT.sub(lambda each: each[0].replace(" ", "\u00a0"), text)
     counts = _fitted(whole, kind, width, height, measure) if whole != text else found
     return counts if _is_as_good(counts, found, more_lines=True) else found
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import GroupRow, GroupTable
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.distribution import lines_under
 from wijkworkshop.pages.grouping import Band, bands
@@ -31,6 +32,7 @@ from wijkworkshop.wording.groups import (
     hidden_words,
     table_words,
 )
+from wijkworkshop.wording.items import shape_rule
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
@@ -81,7 +83,9 @@ def under_words(screen: GroupTable) -> str:
 def foot_pieces(screen: GroupTable) -> tuple[str, ...]:
     """Return what adds up, how a second reading was worked out, and which options it lacks."""
     said = (even_rule() if screen.even else "", hidden_words(screen.hidden))
-    return (*foot_words(screen.foot), *filter(None, said))
+    shown = () if screen.even else (screen.finding.shape,)
+    rule = shape_rule(shown, len(FORMS[screen.form].known))
+    return (*foot_words(screen.foot), *filter(None, said), *rule)
 
 
 def last_heads(screen: GroupTable) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import clock
 
 TITLE_TOP = 112.0
+BESIDE = 36.0
 TO_COME = Type(76, 400, floor=40)
 TIMER = Type(44, 700, floor=44, tabular=True)
 
@@ -48,7 +49,8 @@ def header(space: Space, heading: Heading, words: str = "") -> Marks:
     words = own(words) if heading.own_work else words
     dashes = _dashes(space, heading.progress)
     said = _said_of_mark(space) if heading.own_work or heading.marked else ()
-    left = min((mark.rect.x for mark in (*dashes, *said)), default=space.width - MARGIN)
+    right = space.width - MARGIN
+    left = right - _dashes_width(space) if said else min((d.rect.x for d in dashes), default=right)
     line = Rect(MARGIN, 29, left - MARGIN - 40, 72)
     return (ground(space), space.caption(line, words), *dashes, *said)
 
@@ -59,10 +61,16 @@ def mark_words() -> str:
 
 
 def _said_of_mark(space: Space) -> Marks:
-    """Return what the mark means, below the dashes and left of the number of the page."""
-    rect = Rect(space.width - MARGIN - _dashes_width(space), 80, 200, 31)
+    """Return what the mark means, below the dashes and as far to the right as they come."""
+    return (_below_dashes(space, mark_words()),)
+
+
+def _below_dashes(space: Space, words: str, right: float = 0.0) -> Text:
+    """Return a few words below the dashes, so far from their right end, no wider than they are."""
     kind = replace(CAPTION, size=28, leading=1.1)
-    return (space.text(rect, mark_words(), kind, space.theme.muted, role=Role.CAPTION),)
+    wide = space.width_of(words, kind) + 2
+    rect = Rect(space.width - MARGIN - right - wide, 80, wide, 31)
+    return space.text(rect, words, kind, space.theme.muted, align=Align.RIGHT, role=Role.CAPTION)
 
 
 def _dashes_width(space: Space) -> float:
@@ -195,8 +203,13 @@ def page_number(space: Space, part: int, parts: int) -> Marks:
     """Return 'blad 1 van 2' under the dashes; nothing on a single page."""
     if parts < 2:
         return ()
-    words = _("blad {part} van {parts}").format(part=part + 1, parts=parts)
-    kind = replace(CAPTION, size=28, leading=1.1)
-    rect = Rect(space.width - MARGIN - 260, 80, 260, 31)
-    text = space.text(rect, words, kind, space.theme.muted, align=Align.RIGHT, role=Role.CAPTION)
-    return (text,)
+    return (_below_dashes(space, _("blad {part} van {parts}").format(part=part + 1, parts=parts)),)
+
+
+def beside_number(marks: Marks, space: Space, number: Marks) -> Marks:
+    """Return the marks of a page with what our mark means left of the number of the page."""
+    said, right = mark_words(), sum(each.rect.width + BESIDE for each in number)
+    return tuple(
+        _below_dashes(space, said, right) if isinstance(each, Text) and each.text == said else each
+        for each in marks
+    )

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TypeVar
 
 from wijkworkshop.pages.marks import Marks
-from wijkworkshop.pages.page_parts import fits, page_number
+from wijkworkshop.pages.page_parts import beside_number, fits, page_number
 from wijkworkshop.pages.space import Space
 
 Item = TypeVar("Item")
@@ -46,8 +46,10 @@ def page_of(place: int, items: int, pages: int) -> int:
 
 def numbered(space: Space, pages: Sequence[Marks]) -> tuple[Marks, ...]:
     """Return the pages of one screen, each with its number when there are more."""
+    numbers = [page_number(space, part, len(pages)) for part in range(len(pages))]
     return tuple(
-        (*marks, *page_number(space, part, len(pages))) for part, marks in enumerate(pages)
+        (*beside_number(marks, space, number), *number)
+        for marks, number in zip(pages, numbers, strict=True)
     )
 
 

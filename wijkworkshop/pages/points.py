@@ -19,6 +19,7 @@ class Kind(StrEnum):
     LED = auto()
     LAST = auto()  # closes what was led, under a rule
     NOTE = auto()  # belongs to the point above it
+    ALONE = auto()  # the only line: no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Point:
 
 def points(lines: Sequence[str], note: str = "") -> tuple[Point, ...]:
     """Return the lines as points; a note stands with the first."""
+    if len(lines) == 1 and not note:
+        return (Point(lines[0], Kind.ALONE),)
     led, found = False, list[Point]()
     for place, text in enumerate(lines):
         leads = text.rstrip().endswith(":")
@@ -99,7 +102,7 @@ def _type_of(point: Point, kind: Type) -> Type:
 
 def _place(rect: Rect, point: Point) -> Rect:
     """Return where a line stands across: beside a dash, or at the edge."""
-    if point.kind in (Kind.LEADER, Kind.LAST):
+    if point.kind in (Kind.LEADER, Kind.LAST, Kind.ALONE):
         return rect
     return replace(rect, x=rect.x + INDENT, width=rect.width - INDENT)
 

@@ -6,7 +6,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision
-from wijkworkshop.wording.dutch import joined, sentence_case
+from wijkworkshop.wording.dutch import count_word, joined, sentence_case
 from wijkworkshop.wording.outcomes import due_words
 
 
@@ -15,7 +15,7 @@ def kept_label(about: Kept) -> str:
     return {
         Kept.WANT: _("Dit willen we"),
         Kept.CLASH: _("Hier wringt het"),
-        Kept.WHERE: _("Hier gaat het om"),
+        Kept.WHERE: _("In deze gebieden"),
         Kept.WHO: _("Wie doet wat"),
         Kept.HOW: _("Zo gaan we verder"),
     }[about]
@@ -28,7 +28,7 @@ def kept_words(sentence: KeptSentence, most: int) -> str:
         return _("Dat is nog open.")
     more = sentence.more + len(sentence.pieces) - len(pieces)
     said = WORDS[sentence.about](pieces)
-    return f"{said} {_more(more)}" if more else said
+    return f"{said} {_more(sentence.about, more)}" if more else said
 
 
 def _said(pieces: Sequence[Piece]) -> str:
@@ -71,8 +71,16 @@ def _does(piece: Piece) -> str:
     return _closed(", ".join(part for part in (f"{piece.who}: {what}", due) if part))
 
 
-def _more(number: int) -> str:
-    return ngettext("(En nog {n}.)", "(En nog {n}.)", number).format(n=number)
+def _more(about: Kept, number: int) -> str:
+    """Return how many more there are, and of what."""
+    words = {
+        Kept.WANT: ngettext("(En nog {n} doel.)", "(En nog {n} doelen.)", number),
+        Kept.CLASH: ngettext("(En nog {n} regel.)", "(En nog {n} regels.)", number),
+        Kept.WHERE: ngettext("(En nog {n} gebied.)", "(En nog {n} gebieden.)", number),
+        Kept.WHO: ngettext("(En nog {n} afspraak.)", "(En nog {n} afspraken.)", number),
+        Kept.HOW: ngettext("(En nog {n} zin.)", "(En nog {n} zinnen.)", number),
+    }
+    return words[about].format(n=count_word(number))
 
 
 WORDS: Mapping[Kept, Callable[[Sequence[Piece]], str]] = {

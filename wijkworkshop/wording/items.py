@@ -1,6 +1,6 @@
 """Titles of several items on a scale: which come first and last, and where people are apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
@@ -8,8 +8,8 @@ from gettext import ngettext
 from wijkworkshop.core.terms import Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.spread import Shape
-from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
-from wijkworkshop.wording.dutch import joined, number, quoted
+from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW, WIDE
+from wijkworkshop.wording.dutch import count_word, joined, number, quoted
 from wijkworkshop.wording.leads import counted, fitting, listed, namings, turned_words
 
 
@@ -126,6 +126,19 @@ SEVERAL = {
 def shape_words(shape: Shape) -> str:
     """Return how far apart answers are in a word or two, nothing when they are together."""
     return {Shape.WIDE: _("uiteenlopend"), Shape.TWO_CAMPS: _("twee kampen")}.get(shape, "")
+
+
+def shape_rule(shapes: Iterable[Shape], answers: int) -> tuple[str, ...]:
+    """Return what the words for these shapes mean, of a scale with so many answers."""
+    said = {
+        Shape.WIDE: _(
+            "uiteenlopend: de middelste helft van de antwoorden ligt {steps} stappen of meer uit "
+            "elkaar"
+        ).format(steps=count_word(answers // WIDE + 1)),
+        Shape.TWO_CAMPS: _("twee kampen: veel antwoorden aan beide kanten, weinig ertussen"),
+    }
+    there = set(shapes)
+    return tuple(words for shape, words in said.items() if shape in there)
 
 
 def apart_words(words: str, finding: Finding) -> str:

@@ -20,11 +20,18 @@ def is_open(sentence: str) -> bool:
 
 
 def filled(sentence: str, goals: tuple[str, ...]) -> str:
-    """Return the sentence with goals in its open end; without goals it stays open."""
+    """Return the sentence with goals in its open end; without goals it stays open.
+
+    A goal is a sentence, and 'om' wants a verb of its own; what comes after goes on with the rest.
+    """
     if not goals:
         return sentence
     said = "; ".join(_within(goal) for goal in goals)
-    return OPEN_END.sub(lambda found: f"{found[1]}: {said}", sentence, count=1)
+    last = not any(map(str.isalnum, OPEN_END.split(sentence, maxsplit=1)[-1]))
+    pattern = "{om} dit te bereiken: {said}" if last else "{om} dit te bereiken ({said})"
+    return OPEN_END.sub(
+        lambda found: pattern.replace("{om}", found[1]).replace("{said}", said), sentence, count=1
+    )
 
 
 def working_sentence(session: "Session") -> str:
