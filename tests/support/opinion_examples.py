@@ -118,7 +118,8 @@ PREFERENCE_EIGHT = r.Preference(
 _BEFORE = ((30, 34), (28, 34), (19, 34), (16, 34), (9, 34), (12, 34), (17, 34), (18, 34))
 COMPARISON = r.Comparison(
     HEADING, FormKind.AGREE, SUPPOSE, Wording.EXPECTED,
-    Finding(FindingKind.FELL, ("Meer contact tussen buren",), (16, 34, 7, 34), Wording.EXPECTED),
+    Finding(FindingKind.FELL, ("Meer contact tussen buren",), (16, 34, 7, 34), Wording.EXPECTED,
+            form=FormKind.AGREE),
     tuple(
         r.Compared(choice, r.Told(*before), r.Told(row[3] + row[4], 34))
         for choice, before, row in zip(EXPECTATIONS, _BEFORE, _EXPECTED, strict=True)

@@ -46,7 +46,7 @@ def said(
         (
             AGREE, [YES, {4: 19, 2: 3}, NO],
             ("Het vaakst zijn we het eens met ‘A’ (20 van de 22) en ‘B’ (19 van de 22); "
-            "als één persoon anders had gekozen, had het omgekeerd kunnen zijn"),
+            "als één persoon anders had gekozen, kon het omgekeerd zijn"),
         ),
         (AGREE, [YES, NO, NO], "Het vaakst zijn we het eens met ‘A’ (20 van de 22)"),
         (AGREE, [YES, YES, YES], "Met alles zijn we het even vaak eens (20 van de 22)"),
@@ -75,7 +75,7 @@ def test_what_uiteenlopend_means_follows_from_the_scale() -> None:
     wide, camps = Shape.WIDE, Shape.TWO_CAMPS
     assert shape_rule([Shape.TOGETHER], 4) == ()
     (four,) = shape_rule([wide, Shape.TOGETHER, wide], 4)
-    assert four.endswith("van de antwoorden ligt twee stappen of meer uit elkaar")
+    assert four.endswith("de middelste helft ligt twee stappen of meer uit elkaar")
     both = shape_rule([camps, wide], 10)
     assert "drie stappen of meer" in both[0]
     assert both[1].startswith("twee kampen: ")

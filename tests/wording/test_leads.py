@@ -57,7 +57,7 @@ def said(kind: FormKind, totals: Sequence[int], labels: Sequence[str] = "ABCDEFG
         (
             DOTS, (9, 7),
             ("‘A’ krijgt 9 van de 16 stippen en ‘B’ er 7; "
-            "als één persoon anders had gekozen, had het omgekeerd kunnen zijn"),
+            "als één persoon anders had gekozen, kon het omgekeerd zijn"),
         ),
         (DOTS, (0, 1), "Er is één stip gegeven, aan ‘B’"),
         (DOTS, (0, 0), "Er is niet gestemd"),

@@ -122,15 +122,20 @@ def asked(question: str, space: Space, top: float) -> Marks:
     return (space.text(space.within(top, top + 2 * LEAD.floor * 1.2), question, kind),)
 
 
-def foot_pieces(screen: Distribution) -> tuple[str, ...]:
-    """Return what makes the result add up, and what the words beside the items mean."""
+def _rules(screen: Distribution) -> tuple[str, ...]:
+    """Return what the words beside the items mean."""
     shapes = (each.shape for each in screen.spreads)
-    told = () if screen.form in SAID else shape_rule(shapes, len(FORMS[screen.form].known))
-    return (*foot_words(screen.foot), *told)
+    return () if screen.form in SAID else shape_rule(shapes, len(FORMS[screen.form].known))
 
 
 def _foot(screen: Distribution, space: Space) -> Marks:
-    pieces = foot_pieces(screen)
+    """Return what makes the result add up; with what words mean, where there is room."""
+    pieces = foot_words(screen.foot)
+    whole = _footed((*pieces, *_rules(screen)), space)
+    return whole if fits(whole) else _footed(pieces, space)
+
+
+def _footed(pieces: Sequence[str], space: Space) -> Marks:
     foot = joined_foot(space, space.within(1000, 1042), pieces)
     wide = 280.0
     room = Rect(foot.rect.x, 1000, foot.rect.width - wide, 42)

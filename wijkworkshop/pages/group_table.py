@@ -51,7 +51,8 @@ def group_table(screen: GroupTable, space: Space) -> tuple[Marks, ...]:
     alone = screen.rows[0].choice.label if len(screen.rows) == 1 else ""
     lines = (under_words(screen), package_words(alone))
     under = lines_under(space, title.rect.bottom + 10, *lines)
-    foot = low_foot(space, foot_pieces(screen))
+    foot = low_foot(space, (*foot_pieces(screen), *_rules(screen)))
+    foot = foot if fits((foot,)) else low_foot(space, foot_pieces(screen))
     rect = space.within(height_of_all((title, *under)) + 18, foot.rect.y - 14)
     around = (*header(space, screen.heading, _kicker(screen)), title, *under)
     if len(screen.rows) == 1:
@@ -83,9 +84,13 @@ def under_words(screen: GroupTable) -> str:
 def foot_pieces(screen: GroupTable) -> tuple[str, ...]:
     """Return what adds up, how a second reading was worked out, and which options it lacks."""
     said = (even_rule() if screen.even else "", hidden_words(screen.hidden))
+    return (*foot_words(screen.foot), *filter(None, said))
+
+
+def _rules(screen: GroupTable) -> tuple[str, ...]:
+    """Return what the words of the title mean."""
     shown = () if screen.even else (screen.finding.shape,)
-    rule = shape_rule(shown, len(FORMS[screen.form].known))
-    return (*foot_words(screen.foot), *filter(None, said), *rule)
+    return shape_rule(shown, len(FORMS[screen.form].known))
 
 
 def last_heads(screen: GroupTable) -> tuple[str, ...]:

@@ -132,10 +132,9 @@ def shape_rule(shapes: Iterable[Shape], answers: int) -> tuple[str, ...]:
     """Return what the words for these shapes mean, of a scale with so many answers."""
     said = {
         Shape.WIDE: _(
-            "uiteenlopend: de middelste helft van de antwoorden ligt {steps} stappen of meer uit "
-            "elkaar"
+            "uiteenlopend: de middelste helft ligt {steps} stappen of meer uit elkaar"
         ).format(steps=count_word(answers // WIDE + 1)),
-        Shape.TWO_CAMPS: _("twee kampen: veel antwoorden aan beide kanten, weinig ertussen"),
+        Shape.TWO_CAMPS: _("twee kampen: veel mensen aan beide kanten, weinig ertussen"),
     }
     there = set(shapes)
     return tuple(words for shape, words in said.items() if shape in there)

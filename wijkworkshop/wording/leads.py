@@ -109,16 +109,11 @@ def _close(finding: Finding) -> Iterator[str]:
     points = finding.unit is Unit.HALF_POINTS
     said = [number(total / 2) if points else str(total) for total in totals]
     names = [quoted(each) for each in finding.options]
-    for first in _first_ones(finding.unit, totals[0])[: 2 if of >= COUNTS_SAID_BELOW else 1]:
-        every = [
-            first.format(name=names[0], total=said[0], of=of),
-            *(
-                _next_one(finding.unit, total).format(name=name, total=figure)
-                for name, total, figure in zip(names[1:], totals[1:], said[1:], strict=True)
-            ),
-        ]
-        yield turned_words(joined(every), finding)
+    yield from _each_with_its_total(finding, names, said)
     yield turned_words(_first_and_next(finding.unit, names[0], said, of), finding)
+    if len(totals) == 2:
+        for numbers in list(namings(finding))[1:]:
+            yield from _each_with_its_total(finding, numbers, said)
     words = {
         Unit.HALF_POINTS: _("De eerste {count} keuzes krijgen {most} tot {least} punten"),
         Unit.DOTS: _("De eerste {count} keuzes krijgen {most} tot {least} van de {of} stippen"),
@@ -128,6 +123,22 @@ def _close(finding: Finding) -> Iterator[str]:
     )
     count = count_word(len(totals))
     yield turned_words(words.format(count=count, most=said[0], least=said[-1], of=of), finding)
+
+
+def _each_with_its_total(
+    finding: Finding, names: Sequence[str], said: Sequence[str]
+) -> Iterator[str]:
+    """Yield every option with its total, of how many people or dots; where they are many, not."""
+    *totals, of = finding.numbers
+    for first in _first_ones(finding.unit, totals[0])[: 2 if of >= COUNTS_SAID_BELOW else 1]:
+        every = [
+            first.format(name=names[0], total=said[0], of=of),
+            *(
+                _next_one(finding.unit, total).format(name=name, total=figure)
+                for name, total, figure in zip(names[1:], totals[1:], said[1:], strict=True)
+            ),
+        ]
+        yield turned_words(sentence_case(joined(every)), finding)
 
 
 def _first_and_next(unit: Unit, name: str, said: Sequence[str], of: int) -> str:
@@ -180,7 +191,7 @@ def turned_words(words: str, finding: Finding) -> str:
     """
     people = finding.turned_by
     if finding.levelled:
-        said = _("{words}; als één persoon anders had gekozen, had het gelijk kunnen zijn")
+        said = _("{words}; als één persoon anders had gekozen, kon het gelijk zijn")
     elif not people:
         return words
     elif len(finding.options) != 2:
@@ -197,8 +208,8 @@ def turned_words(words: str, finding: Finding) -> str:
         )
     else:
         said = ngettext(
-            "{words}; als één persoon anders had gekozen, had het omgekeerd kunnen zijn",
-            "{words}; als {people} mensen anders hadden gekozen, had het omgekeerd kunnen zijn",
+            "{words}; als één persoon anders had gekozen, kon het omgekeerd zijn",
+            "{words}; als {people} mensen anders hadden gekozen, kon het omgekeerd zijn",
             people,
         )
     return said.replace("{people}", count_word(people)).replace("{words}", words)
