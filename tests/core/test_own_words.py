@@ -117,7 +117,9 @@ class TestPurpose:
         sentence = f"Wij mengen, {end}, per straat."
         assert is_open(sentence)
         said = filled(sentence, ("Buren kennen elkaar.",))
-        assert said.casefold() == "wij mengen, om dit te bereiken (buren kennen elkaar), per straat."
+        assert (
+            said.casefold() == "wij mengen, om dit te bereiken (buren kennen elkaar), per straat."
+        )
         assert not is_open(said)
 
     @given(st.text(string.ascii_lowercase + " ,", max_size=60))
@@ -136,7 +138,9 @@ class TestPurpose:
         assert working_sentence(made.session) == OURS.sentence
         adopted = Goal(2, text="Buren kennen elkaar", status=GoalStatus.ADOPTED)
         made.do(PutEntry(adopted))
-        assert working_sentence(made.session) == "Wij mengen om dit te bereiken: buren kennen elkaar"
+        assert (
+            working_sentence(made.session) == "Wij mengen om dit te bereiken: buren kennen elkaar"
+        )
         asked = screen_at(made.session, Stop(2, ScreenKind.QUESTION))
         assert isinstance(asked, Question)
         assert asked.purpose == "Wij mengen om dit te bereiken: buren kennen elkaar"

@@ -111,8 +111,7 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     assert "Zo veranderden de antwoorden" not in printed  # two people filled in the first only
     assert (
         "Vergeleken met ‘Voor’. Bij ‘Rijtjes’ ging het aantal mensen dat denkt dat het lukt van "
-        "12 van de 12 naar 0 van de 10."
-        in printed
+        "12 van de 12 naar 0 van de 10." in printed
     )
 
 

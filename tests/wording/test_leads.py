@@ -125,11 +125,15 @@ def test_a_measure_on_the_edge_is_named_once() -> None:
     assert weighed(*both, turning=both, unit=Unit.PEOPLE).endswith(
         "‘Voorrang’ en ‘Beheer’; daarbij kon één persoon het verschil maken"
     )
-    assert weighed(*both, turning=("Beheer",)).endswith("; bij de tweede kon één tafel het verschil maken")
+    assert weighed(*both, turning=("Beheer",)).endswith(
+        "; bij de tweede kon één tafel het verschil maken"
+    )
     assert weighed("Voorrang", turning=("Beheer",)).endswith(
         "; bij ‘Beheer’ kon één tafel het verschil maken"
     )
-    assert weighed("A", "B", "C", turning=("A",)).endswith("; bij ‘A’ kon één tafel het verschil maken")
+    assert weighed("A", "B", "C", turning=("A",)).endswith(
+        "; bij ‘A’ kon één tafel het verschil maken"
+    )
 
 
 @settings(max_examples=200)

@@ -85,7 +85,7 @@ def _held_back(words: str, fists: int) -> str:
 
 def _some(finding: Finding) -> str:
     """Return how many proposals are carried, of how many, and who holds one back."""
-    carried, judged, _short, fists, least = (*finding.numbers, 0, 0, 0, 0, 0)[:5]
+    _carried, judged, _short, fists, least = (*finding.numbers, 0, 0, 0, 0, 0)[:5]
     if not judged:
         words = _("Te weinig mensen voor een oordeel: dat kan vanaf {least}")
         return _some_held_back(words.replace("{least}", str(least)), finding, fists)
@@ -99,8 +99,10 @@ def _goals(finding: Finding) -> str:
     if not carried:
         return _("Geen van de {numbers[1]} doelen is gedragen")
     if carried == judged > 1 and not short:
-        return _("Beide doelen zijn gedragen") if judged == 2 else _(
-            "Alle {all} de doelen zijn gedragen"
+        return (
+            _("Beide doelen zijn gedragen")
+            if judged == 2
+            else _("Alle {all} de doelen zijn gedragen")
         )
     return ngettext(
         "{numbers[0]} van de {numbers[1]} doelen is gedragen",

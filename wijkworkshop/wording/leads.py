@@ -197,7 +197,8 @@ def turned_words(words: str, finding: Finding) -> str:
     elif len(finding.options) != 2:
         said = ngettext(
             "{words}; als één persoon anders had gekozen, had iets anders eerst kunnen staan",
-            "{words}; als {people} mensen anders hadden gekozen, had iets anders eerst kunnen staan",
+            "{words}; als {people} mensen anders hadden gekozen, had iets anders eerst kunnen "
+            "staan",
             people,
         )
     elif finding.kind is FindingKind.CLOSE and finding.unit is Unit.PEOPLE:

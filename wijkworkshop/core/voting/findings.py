@@ -65,8 +65,9 @@ class Finding:
     first ones in `options`, with those that are near, and in `lowest` the only last one; where
     `all_equal`, no item is before another. `apart` are the items whose answers have this `shape`;
     one item alone has it itself. `turning` are the measures that one who weighs otherwise puts in
-    or out. `edge` is on how many of the places where a rule works against a goal one answer decides. A change between
-    two rounds has their `form`, and how far proposals are carried the `source` of these.
+    or out. `edge` is on how many of the places where a rule works against a goal one answer
+    decides. A change between two rounds has their `form`, and how far proposals are carried the
+    `source` of these.
     """
 
     kind: FindingKind
