@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from tools.gallery.ballot import ballot_pictures
+from tools.gallery.boards import board_shots, board_states, board_views
 from tools.gallery.by_table import ByTable, shown_by_table, table_shots
 from tools.gallery.console import console_pictures, shot_pictures
 from tools.gallery.material import material_views
@@ -76,6 +77,16 @@ def _by_table(out: Path) -> Iterator[Path]:
     yield from paper_pictures(folder, played.session, played.now, _catalogue())
 
 
+def _boards(out: Path) -> Iterator[Path]:
+    """Draw the board of step 1 as it fills, for the room and on the console."""
+    folder = out / "boards"
+    with _empty_store() as store:
+        states = tuple(board_states(store, resources()))
+        yield from shot_pictures(folder, store, board_shots(states))
+    yield from page_pictures(board_views(states), folder, MATERIAL_SIZES)
+    yield from page_pictures(board_views(states), folder, DARK_SIZES, DARK)
+
+
 def _phones(way: Way, out: Path) -> Iterator[Path]:
     with Throwaway() as folder:
         looks = dict(all_looks(folder.path, resources(), run_sheets()))
@@ -111,6 +122,7 @@ PARTS: Mapping[str, Part] = {
     "material": _material,
     "tables": _by_table,
     "opinions": _opinions,
+    "boards": _boards,
     "paper": _paper,
     "ballot": _ballot,
     "practice": _practice,

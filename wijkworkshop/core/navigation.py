@@ -34,6 +34,7 @@ class Stop:
 BEFORE_ROUNDS: Mapping[BlockKind, tuple[ScreenKind, ...]] = {
     BlockKind.OPENING: (ScreenKind.BOXES, ScreenKind.QUESTION),
     BlockKind.RECAP: (ScreenKind.BOXES, ScreenKind.RECAP),
+    BlockKind.STEP_1: (ScreenKind.QUESTION, ScreenKind.BOARD),
     BlockKind.RESULT: (),
     BlockKind.BREAK: (ScreenKind.PAUSE,),
     BlockKind.SLACK: (),

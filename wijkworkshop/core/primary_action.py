@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
+from wijkworkshop.core.acts.boards import ShowBoard
 from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
+from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.public.view import came_in, received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, ScreenKind
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import COUNTS_ITSELF, OptionSource, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.pairing import waits
@@ -27,6 +30,7 @@ class Step(StrEnum):
 
     BEGIN = auto()  # from the welcome to the first screen
     NEXT = auto()  # the next screen
+    SHOW_BOARD = auto()  # what was arranged since the room saw it
     UNCOVER = auto()  # take away what lies over the screen
     FILL_IN = auto()  # what people choose from has to be filled in first
     EARLIER_ROUND = auto()  # another round has to be held first
@@ -79,10 +83,18 @@ def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
     if overlay(session) is not None:
         return Primary(Step.UNCOVER, TakeAway())
     at = here(session)
+    if at.screen is ScreenKind.BOARD and unseen(session, at.block):
+        return Primary(Step.SHOW_BOARD, ShowBoard(at.block))
     vote = session.find(Round, at.round) if at.screen is ScreenKind.ROUND else None
     if vote is not None and vote.state in OF_ROUND:
         return OF_ROUND[vote.state](session, vote)
     return _onwards(session)
+
+
+def unseen(session: Session, block: int) -> int:
+    """Return how many changes of a block's board the room has not seen; 0 without a board."""
+    kind = BOARDS.get(session.get(Block, block).kind)
+    return changes(session, kind, block) if kind else 0
 
 
 def _after(session: Session, kept: Collection[ToKeep]) -> Step:

@@ -1,5 +1,6 @@
 """All kinds of records that a session is made of: each is one table in the archive."""
 
+from wijkworkshop.core.boards.records import BoardFocus, ShownCard, ShownPlace
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
@@ -73,6 +74,9 @@ KINDS: tuple[type[Record], ...] = (
     Phones,
     PhonesSeen,
     Submission,
+    BoardFocus,
+    ShownPlace,
+    ShownCard,
     *ENTRY_KINDS,
 )
 

@@ -83,6 +83,9 @@ class Reason(StrEnum):
     BREAK_HAS_CLOCK = auto()
     NOTHING_CORRECTED = auto()
     NOT_COUNTED_BY_HAND = auto()
+    BOARD_FULL = auto()
+    BOARD_FIXED = auto()
+    TOO_MANY_GOALS = auto()
 
 
 class Refused(Exception):

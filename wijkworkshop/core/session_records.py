@@ -179,6 +179,7 @@ class ScreenKind(StrEnum):
     QUESTION = auto()
     FINDINGS = auto()  # what came of it somewhere else
     ADVICE = auto()
+    BOARD = auto()  # cards that the room arranges together
     ROUND = auto()
     HARVEST = auto()
     MATRIX = auto()

@@ -14,6 +14,7 @@ from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.pages.black import black
+from wijkworkshop.pages.board.page import board
 from wijkworkshop.pages.boxes import boxes
 from wijkworkshop.pages.comparison import comparison
 from wijkworkshop.pages.counting import counting
@@ -51,6 +52,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Recap: recap,
         screens.Question: question,
         screens.Findings: findings,
+        screens.BoardScreen: board,
         screens.Ballot: ballot,
         screens.Counting: counting,
         result_screens.Ranking: ranking,

@@ -35,21 +35,19 @@ class MergeGoals(Request):
             concerns="\n".join(text for text in (kept.concerns, gone.concerns) if text),
         )
         joined.check(session)
-        change = Change(put=(joined, _as_card(session, kept, gone)), remove=(gone,))
+        change = Change(put=(joined, *_as_card(session, kept, gone)), remove=(gone,))
         for entry in _about(session, gone):
             change = change + _moved(session.after(change), entry, gone.id, kept.id)
         check_goals(session.after(change))
         return change
 
 
-def _as_card(session: Session, kept: Goal, gone: Goal) -> GoalCard:
-    return GoalCard(
-        kept.block,
-        id=session.next_id(GoalCard),
-        goal=kept.id,
-        text=gone.text,
-        origin=CardOrigin.FACILITATOR,
-    )
+def _as_card(session: Session, kept: Goal, gone: Goal) -> tuple[GoalCard, ...]:
+    """Return the wording of the goal that goes as a card, where none of its cards has it."""
+    if session.where(GoalCard, goal=gone.id, edition=0, text=gone.text):
+        return ()
+    number, origin = session.next_id(GoalCard), CardOrigin.FACILITATOR
+    return (GoalCard(kept.block, 0, number, kept.id, gone.text, origin),)
 
 
 def _about(session: Session, goal: Goal) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from wijkworkshop.core.outcomes.goals import (
     Goal,
     GoalBeneficiary,
     GoalCard,
+    GoalReason,
     GoalServes,
     SharedGoalSet,
 )
@@ -29,6 +30,8 @@ STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))
 MINORITY = Label(N_("Andere meningen"))
 CARDS = Label(N_("Kaarten"))
+LOOSE_CARDS = Label(N_("Kaarten die bij geen doel liggen"))
+WHY = Label(N_("Waarom dit belangrijk is"))
 STANDING = (GoalStatus.ADOPTED, GoalStatus.PROPOSED)
 """The goals that the room sees, in this order."""
 
@@ -61,6 +64,7 @@ class ReportGoal:
     status: GoalStatus
     measured: Finding | None
     cards: tuple[Annotated, ...]
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     return (
         Facts(facts(extra(OPEN_END, sentence_))),
         *cards,
+        Facts(facts(extra(LOOSE_CARDS, each(_loose(session, block, edition))))),
         Reasons(reasons(session, block, edition)),
         Facts(facts(extra(REMARK, as_a_whole.remark), extra(MINORITY, as_a_whole.minority_views))),
     )
@@ -128,13 +133,20 @@ def reported(session: Session, block: int, edition: int) -> tuple[ReportGoal, ..
 def _for_report(session: Session, goal: Goal) -> ReportGoal:
     cards = session.where(GoalCard, goal=goal.id, edition=goal.edition)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=goal.edition)
+    why = session.where(GoalReason, goal=goal.id, edition=goal.edition)
     return ReportGoal(
         told=told(session, goal),
         beneficiaries=tuple(each.beneficiary for each in for_whom if each.beneficiary),
         status=goal.status,
         measured=consensus_stored(goal),
         cards=tuple(map(_card, cards)),
+        why=tuple(step.text for step in why),
     )
+
+
+def _loose(session: Session, block: int, edition: int) -> tuple[Annotated, ...]:
+    """Return the cards that nobody laid at a goal."""
+    return tuple(map(_card, session.where(GoalCard, block=block, edition=edition, goal=0)))
 
 
 def _card(card: GoalCard) -> Annotated:
@@ -152,6 +164,7 @@ def _in_report(goal: ReportGoal) -> Card:
         wanted(FOR_WHOM, each(goal.beneficiaries)),
         wanted(KIND, goal.told.kind),
         wanted(WHAT_FOR, serves) if means else extra(WHAT_FOR, serves),
+        extra(WHY, each(goal.why)),
         extra(CONCERNS, goal.told.concerns),
         extra(CARDS, each(goal.cards)),
     )

@@ -121,7 +121,10 @@ class GoalBeneficiary(Entry):
 
 @dataclass(frozen=True, slots=True)
 class GoalCard(Entry):
-    """A card that a goal was made of: its own wording, and where it came from; table 0 is none."""
+    """A card: its own wording, and where it came from; table 0 is none.
+
+    It lies at a goal, or it is loose while `goal` is 0.
+    """
 
     FORM: ClassVar[Form] = Form(
         N_("De kaarten van dit doel"),
@@ -146,6 +149,23 @@ class GoalCard(Entry):
         Entry.check(self, session)
         if not 0 <= self.table <= MOST_TABLES:
             raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReason(Entry):
+    """Why a goal is important, as a room said it; the next one says why that is important."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Waarom is dit doel belangrijk?"),
+        (Ask("text", N_("En waarom is dat belangrijk?"), lines=2, needed=True),),
+        add=N_("Nog een waarom"),
+        remove=N_("Waarom weghalen"),
+        within="goal",
+    )
+
+    id: int = 0
+    goal: int = refers("Goal", default=0)
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

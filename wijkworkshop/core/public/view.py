@@ -21,6 +21,7 @@ from wijkworkshop.core.navigation import (
 )
 from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.asked import advice, findings, question
+from wijkworkshop.core.public.board import board_screen
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.group_table import seen_result
 from wijkworkshop.core.public.harvest import harvest
@@ -283,6 +284,7 @@ SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {
     ScreenKind.QUESTION: question,
     ScreenKind.FINDINGS: findings,
     ScreenKind.ADVICE: advice,
+    ScreenKind.BOARD: board_screen,
     ScreenKind.HARVEST: _harvest,
     ScreenKind.MATRIX: matrix,
     ScreenKind.PAUSE: _pause,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.starting_time import offers_time
 from wijkworkshop.core.navigation import here, seconds_left
-from wijkworkshop.core.primary_action import primary
+from wijkworkshop.core.primary_action import Step, primary, unseen
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
@@ -81,10 +82,19 @@ def head_view(
         over=left < 0,
         held=bool(timer and timer.paused_at),
         own=timer is not None and not counts_break(session),
-        action=again_words(step) if again else step_words(step),
+        action=_action(session, step, again=again),
         quiet=session.get(Details, 1).quiet,
         timed=offers_time(session),
     )
+
+
+def _action(session: Session, step: Step, *, again: bool) -> str:
+    """Return what the primary button says; of a board how much the room has not seen."""
+    if step is Step.SHOW_BOARD:
+        count = unseen(session, here(session).block)
+        words = ngettext("Toon de zaal {n} wijziging", "Toon de zaal {n} wijzigingen", count)
+        return words.format(n=count)
+    return again_words(step) if again else step_words(step)
 
 
 def _over(session: Session, closing_files: ClosingFiles) -> HeadView:

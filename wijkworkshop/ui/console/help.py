@@ -63,7 +63,8 @@ class Help(Overlay):
         body.addSpacing(2)
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        for parts in ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.APP)):
+        left, right = (Part.SCREEN, Part.WRITING, Part.APP), (Part.TIME, Part.VOTING)
+        for parts in (left, right, (Part.BOARD,)):
             column = QVBoxLayout()
             column.setSpacing(8)
             for part in parts:

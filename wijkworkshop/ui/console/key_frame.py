@@ -11,7 +11,7 @@ from wijkworkshop.ui.console.footer import Frame
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.note import Note
 from wijkworkshop.ui.console.steering import in_editor
-from wijkworkshop.ui.console.words import frame_words, regie_words
+from wijkworkshop.ui.console.words import board_words, frame_words, regie_words
 
 
 class KeyFrame(QObject):
@@ -32,6 +32,7 @@ class KeyFrame(QObject):
             looked_up(self._middle.row.frame),
             types=self._middle.typing or in_editor(),
             in_note=self._in_note(),
+            lays=self._middle.lays,
         )
         if frame != self.frame:
             self.frame = frame
@@ -42,8 +43,10 @@ class KeyFrame(QObject):
         return focus is not None and self._note.isAncestorOf(focus)
 
 
-def key_frame(panel: str, *, types: bool, in_note: bool) -> Frame:
-    """Return what keys do: they steer, or they type in a panel or in the note."""
+def key_frame(panel: str, *, types: bool, in_note: bool, lays: bool = False) -> Frame:
+    """Return what keys do: they steer, lay cards, or type in a panel or in the note."""
+    if lays and not types:
+        return Frame(board_words(), typing=True)
     if not types:
         return Frame(regie_words())
     return Frame(frame_words(_("Notitie") if in_note else panel), typing=True)

@@ -46,6 +46,7 @@ class Part(StrEnum):
     TIME = auto()
     VOTING = auto()
     WRITING = auto()
+    BOARD = auto()
     APP = auto()
 
 
@@ -59,7 +60,8 @@ class Binding:
 
     `words` say in the help what they do; a lower `order` comes first in its `part`. `anywhere`:
     also while somebody types. `at_once` is for a letter that does not wait whether more letters
-    follow: a clicker sends it, and pressing it again takes it back.
+    follow: a clicker sends it, and pressing it again takes it back. `steady` keys mean the same
+    while a panel has keys of its own; a `direct` one does not wait and is no part of a word.
     """
 
     does: str
@@ -69,13 +71,22 @@ class Binding:
     anywhere: bool = False
     at_once: bool = False
     order: int = 0
+    steady: bool = False
+    direct: bool = False
 
 
 KEYS: tuple[Binding, ...] = (
-    Binding(Does.PRIMARY, ("Space",), Part.SCREEN, N_("de grote knop")),
-    Binding(Does.NEXT, ("Right", "PgDown"), Part.SCREEN, N_("volgend scherm")),
-    Binding(Does.BACK, ("Left", "PgUp"), Part.SCREEN, N_("vorig scherm")),
-    Binding(Does.BLACK, ("B", "."), Part.SCREEN, N_("zwart scherm aan en uit"), at_once=True),
+    Binding(Does.PRIMARY, ("Space",), Part.SCREEN, N_("de grote knop"), steady=True),
+    Binding(Does.NEXT, ("Right", "PgDown"), Part.SCREEN, N_("volgend scherm"), steady=True),
+    Binding(Does.BACK, ("Left", "PgUp"), Part.SCREEN, N_("vorig scherm"), steady=True),
+    Binding(
+        Does.BLACK,
+        ("B", "."),
+        Part.SCREEN,
+        N_("zwart scherm aan en uit"),
+        at_once=True,
+        steady=True,
+    ),
     Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, N_("projectie terugzetten"), anywhere=True),
     Binding(Does.SWAP, ("F10",), Part.SCREEN, N_("schermen omwisselen"), anywhere=True),
     Binding(
@@ -97,7 +108,14 @@ KEYS: tuple[Binding, ...] = (
     ),
     Binding(Does.COUNT_ON, ("F8",), Part.VOTING, N_("verder tellen"), order=BELOW_COUNTS),
     Binding(Does.NOTE, ("F2",), Part.WRITING, N_("naar de notitie"), anywhere=True),
-    Binding(Does.UNDO, ("Ctrl+Z",), Part.WRITING, N_("ongedaan maken"), order=BELOW_PANELS),
+    Binding(
+        Does.UNDO,
+        ("Ctrl+Z",),
+        Part.WRITING,
+        N_("ongedaan maken"),
+        order=BELOW_PANELS,
+        steady=True,
+    ),
     Binding(Does.REGIE, ("Esc",), Part.APP, N_("terug naar Regie"), anywhere=True),
     Binding(Does.DISPLAY, ("F7",), Part.APP, N_("beeld: donker, rustig of groot"), anywhere=True),
     Binding(Does.HELP, ("F1",), Part.APP, N_("deze toetsen"), anywhere=True),
@@ -146,5 +164,6 @@ def part_words(part: Part) -> str:
         Part.TIME: _("Tijd"),
         Part.VOTING: _("Stemmen en tellen"),
         Part.WRITING: _("Schrijven"),
+        Part.BOARD: _("Op het bord"),
         Part.APP: _("Verder"),
     }[part]

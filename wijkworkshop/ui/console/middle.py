@@ -26,6 +26,7 @@ from wijkworkshop.ui.console.panels.way_to_count import counted_here
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.console.round_strip import RoundStrip
+from wijkworkshop.ui.console.words import no_board
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.style.palette import DESK
@@ -93,6 +94,12 @@ class Middle(QWidget):
         """Tell whether the panel has the keyboard to itself."""
         return not self.row.steered
 
+    @property
+    def lays(self) -> bool:
+        """Tell whether the panel that is shown has keys of its own, and the focus."""
+        focus = QApplication.focusWidget()
+        return bool(self.row.keys) and focus is not None and self.panel.isAncestorOf(focus)
+
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; a panel that was chosen stays until it has nothing left to do."""
         held = self._holds_focus()
@@ -134,6 +141,16 @@ class Middle(QWidget):
         self._show_around()
         keep_in_order(self.panel)
         self.take_focus()
+
+    def take_keys(self, mode: str) -> bool:
+        """Let a panel have its own keys, or say where it is; return whether it has any."""
+        if not self._rows[mode].keys:
+            return False
+        if mode == self.mode:
+            self.panel.focus_first()
+        else:
+            self.tell(no_board())
+        return True
 
     def take_focus(self) -> None:
         """Give the focus to the primary action, or to where one types."""

@@ -1,6 +1,6 @@
 """Keys in Regie: which key does what, and which letters are the start of a note instead."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,9 +28,9 @@ WAIT_MS = 350
 class Steering(QObject):
     """Hears every key of some windows before their widgets do.
 
-    `pressed` carries what a key does, or the name of the panel that it opens; `typed` the letters
-    that belong in the note. Nothing of either comes while `typing` says that somebody types, but
-    for the keys that work anywhere.
+    `keys` says what each key does now. `pressed` carries what a key does, or the name of the panel
+    that it opens; `typed` the letters that belong in the note. Nothing of either comes while
+    `typing` says that somebody types, but for the keys that work anywhere.
     """
 
     pressed = Signal(str)
@@ -38,14 +38,14 @@ class Steering(QObject):
 
     def __init__(
         self,
-        bindings: Iterable[Binding],
+        keys: Callable[[], Mapping[str, Binding]],
         steers: Callable[[QWidget], bool],
         typing: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Hear these keys in the windows that `steers` knows, until the parent goes."""
         super().__init__(parent)
-        self._by_key = {key: binding for binding in bindings for key in binding.keys}
+        self._keys = keys
         self._steers = steers
         self._typing = typing
         self._letters = ""
@@ -71,9 +71,11 @@ class Steering(QObject):
         return self._heard(event)
 
     def _heard(self, event: QKeyEvent) -> bool:
-        binding = self._by_key.get(key_of(event))
+        binding = self._keys().get(key_of(event))
         if self._typing():
             return binding is not None and binding.anywhere and self._do(binding, event)
+        if binding is not None and binding.direct and not self._letters:
+            return self._do(binding, event)
         if is_letter(event) or (self._in_word() and event.text() and event.text().isprintable()):
             return event.isAutoRepeat() or self._letter(event.text(), binding)
         if binding is None:

@@ -1,6 +1,6 @@
 """The facilitator's window: run sheet, one panel, what the room sees; and keys that steer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -20,10 +20,11 @@ from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.key_frame import KeyFrame
+from wijkworkshop.ui.console.keys import Binding
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Panels
-from wijkworkshop.ui.console.panels.table import PANELS, bindings
+from wijkworkshop.ui.console.panels.table import PANELS, bindings, by_keys, keys_within
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
@@ -88,10 +89,12 @@ class Console(QWidget):
         self.side.words.content = content
         self.key_frame = KeyFrame(self.middle, self.side.note, self._show_frame)
         keys = bindings(panels)
-        self.over = Overlays(self, projection.display, keys)
+        self._regie = by_keys(keys)
+        own = (each for row in panels.values() for each in row.keys)
+        self.over = Overlays(self, projection.display, (*keys, *own))
         self.help, self.calm = self.over.help, self.over.calm
         self.conductor.content = content
-        self.steering = Steering(keys, self._steers, self._types, self)
+        self.steering = Steering(self._keys, self._steers, self._types, self)
         self._arrange()
         self._connect()
         self._begin()
@@ -193,7 +196,7 @@ class Console(QWidget):
         do.second.waits.connect(lambda _waits: self.middle.show_asked(do.second.asked))
         self.middle.close_requested.connect(do.close_round)
         self.middle.strip.way_requested.connect(do.go_to_round)
-        self.steering.pressed.connect(do.do)
+        self.steering.pressed.connect(self._do)
         self.steering.typed.connect(self.side.note.begin)
         self.messages.told.connect(self._tell)
         self.calm.closed.connect(self.middle.take_focus)
@@ -266,7 +269,9 @@ class Console(QWidget):
             self.middle.tell(message)
 
     def _go(self, mode: str, round_id: int) -> None:
-        """Go to a panel; the same one again leads back."""
+        """Go to a panel; the same one again leads back. One with keys gets them at its place."""
+        if self.middle.take_keys(mode):
+            return
         same = mode == self.middle.mode and not round_id
         self.middle.choose(None if same else mode, round_id)
 
@@ -284,6 +289,21 @@ class Console(QWidget):
     def _turn(self, does: str) -> None:
         if not self.over.turn(does):
             self.middle.take_focus()
+
+    def _keys(self) -> Mapping[str, Binding]:
+        """Return what each key does now."""
+        return keys_within(self.middle.row) if self._lays() else self._regie
+
+    def _lays(self) -> bool:
+        return self.middle.lays and QApplication.activeWindow() is not self._projection
+
+    def _do(self, does: str) -> None:
+        """Do what a key means: for the panel that has it, else for the session."""
+        if self._lays() and any(each.does == does for each in self.middle.row.keys):
+            self.conductor.second.forget()
+            self.middle.panel.press(does)
+        else:
+            self.conductor.do(does)
 
     def _steers(self, window: QWidget) -> bool:
         return self.isVisible() and window in (self, self._projection)

@@ -25,6 +25,7 @@ def step_words(step: Step) -> str:
     return {
         Step.BEGIN: _("Beginnen"),
         Step.NEXT: _("Volgende scherm"),
+        Step.SHOW_BOARD: _("Toon de zaal het bord"),
         Step.UNCOVER: _("Terug naar het scherm"),
         Step.FILL_IN: _("Eerst de keuzes invullen"),
         Step.EARLIER_ROUND: _("Eerst de stemronde ervoor"),
@@ -79,6 +80,7 @@ def screen_words(screen: ScreenKind) -> str:
         ScreenKind.QUESTION: _("Gesprek"),
         ScreenKind.FINDINGS: _("Wat ervan kwam"),
         ScreenKind.ADVICE: _("Het advies"),
+        ScreenKind.BOARD: _("Het bord"),
         ScreenKind.ROUND: _("Stemronde"),
         ScreenKind.HARVEST: _("Uitkomst"),
         ScreenKind.MATRIX: _("De tabel"),
@@ -99,6 +101,11 @@ def frame_words(where: str) -> str:
     return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
 
 
+def board_words() -> str:
+    """Return what the tab of the frame says when keys lay cards."""
+    return _("Bord · een nummer en Enter leggen de kaart · Esc naar Regie")
+
+
 def regie_words() -> str:
     """Return what the tab of the frame says when keys steer."""
     return _("Regie · toetsen sturen")
@@ -110,6 +117,12 @@ def no_phone_round() -> Message:
         _("Er is nu geen stemronde met telefoons open"),
         _("Noodstand (toets N) laat een open ronde met telefoons verder gaan op papier."),
     )
+
+
+def no_board() -> Message:
+    """Return what is told when keys are asked for a board where there is none."""
+    where = _("Het bord staat in het draaiboek bij stap 1.")
+    return Message(_("Hier is geen bord"), where)
 
 
 def no_word() -> Message:

@@ -169,6 +169,18 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er wachten {0} bijdragen van telefoons"),
         N_("Neem op wat u wilt bewaren en leg de rest weg. Dan kan er weer iets bij."),
     ),
+    Reason.BOARD_FULL: (
+        N_("Het bord is vol: er liggen {0} kaarten"),
+        N_("Voeg eerst kaarten samen, of bewaar deze op papier."),
+    ),
+    Reason.BOARD_FIXED: (
+        N_("Over deze doelen wordt gestemd"),
+        N_("Ze blijven liggen zoals ze lagen. Maak de stemronde ongeldig als u wilt schuiven."),
+    ),
+    Reason.TOO_MANY_GOALS: (
+        N_("Er zijn al {0} doelen"),
+        N_("Voeg eerst twee doelen samen."),
+    ),
     Reason.BREAK_HAS_CLOCK: (
         N_("De klok telt af tot het einde van de pauze"),
         N_("Wilt u langer pauze? De toets + geeft een minuut erbij."),

@@ -15,6 +15,7 @@ from wijkworkshop.core.public.own_work import MARK, own
 from wijkworkshop.core.public.screens import Heading, Screen
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.web.mirror import material, outcomes, session_screens
+from wijkworkshop.web.mirror.board import board
 from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
 from wijkworkshop.web.mirror.results import RESULTS
@@ -73,6 +74,7 @@ MIRRORS: Mapping[type, Teller] = {
     s.Recap: outcomes.recap,
     s.Question: session_screens.question,
     s.Findings: session_screens.findings,
+    s.BoardScreen: board,
     s.Ballot: session_screens.ballot,
     s.Counting: session_screens.counting,
     s.Pause: session_screens.pause,

@@ -41,6 +41,7 @@ class Mode(StrEnum):
     DETAILS = auto()
     PHONES = auto()
     CLOSED = auto()
+    BOARD = auto()
 
 
 class Panel(QWidget):
@@ -62,6 +63,9 @@ class Panel(QWidget):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; the same one again changes nothing."""
         raise NotImplementedError
+
+    def press(self, does: str) -> None:
+        """Do what a key of its own means; it has those of its row."""
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show what changes with the time alone; most panels show nothing of it."""
@@ -105,6 +109,8 @@ class PanelRow:
     - `counts` are the channels of which votes are typed there: it is about one round.
     - A `steered` panel follows the place where we are and stands below the primary action, and
       keys go to Regie. Any other panel has the keyboard to itself, and Esc leaves it.
+    - `keys` of its own work in a steered panel while it has the focus; then of those of Regie
+      only the steady ones do. `key` gives it the focus, where we are at its place.
     """
 
     name: str
@@ -118,6 +124,7 @@ class PanelRow:
     asks: Request | None = None
     counts: tuple[Channel, ...] = ()
     steered: bool = False
+    keys: tuple[Binding, ...] = ()
 
     @property
     def binding(self) -> Binding:

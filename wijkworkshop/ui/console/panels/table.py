@@ -3,7 +3,7 @@
 The panels themselves do not see it: they get it through `Panel.show_panels`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from wijkworkshop.core.acts.listening import ListenFirst
@@ -15,6 +15,8 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.ui.console.keys import KEYS, Binding, Part
 from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.board import keys as board
+from wijkworkshop.ui.console.panels.board.panel import BoardPanel
 from wijkworkshop.ui.console.panels.closed.panel import ClosedPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.correction.panel import CorrectionPanel
@@ -40,6 +42,16 @@ ROWS = (
     PanelRow(Mode.VOTE, VotePanel, steered=True),
     PanelRow(Mode.RESULT, ResultPanel, steered=True),
     PanelRow(Mode.CLOSED, ClosedPanel, steered=True),
+    PanelRow(
+        Mode.BOARD,
+        BoardPanel,
+        frame=N_("Bord"),
+        key="A",
+        does=N_("aan het bord: toetsen leggen kaarten"),
+        part=Part.BOARD,
+        steered=True,
+        keys=board.KEYS,
+    ),
     PanelRow(
         Mode.PRESENCE,
         PresencePanel,
@@ -162,9 +174,20 @@ PANELS = by_name(ROWS)
 
 
 def bindings(panels: Panels) -> tuple[Binding, ...]:
-    """Return all keys, those of these panels among them, in the order of the help."""
+    """Return all keys of Regie, those of these panels among them, in the order of the help."""
     opening = (row.binding for row in panels.values() if row.key)
     return tuple(sorted((*KEYS, *opening), key=lambda each: each.order))
+
+
+def keys_within(row: PanelRow) -> Mapping[str, Binding]:
+    """Return what keys do while a panel with keys of its own has the focus."""
+    kept = (each for each in KEYS if each.steady or each.anywhere)
+    return by_keys((*kept, *row.keys))
+
+
+def by_keys(found: Iterable[Binding]) -> Mapping[str, Binding]:
+    """Return what each key does; of two the later one."""
+    return MappingProxyType({key: each for each in found for key in each.keys})
 
 
 def mode_at(session: Session) -> Mode:
@@ -174,6 +197,8 @@ def mode_at(session: Session) -> Mode:
     at = here(session)
     if at.screen is ScreenKind.PAUSE:
         return Mode.PAUSE
+    if at.screen is ScreenKind.BOARD:
+        return Mode.BOARD
     vote = session.find(Round, at.round)
     if at.screen is not ScreenKind.ROUND or vote is None:
         return Mode.BLOCK

@@ -7,6 +7,7 @@ from typing import Any
 from wijkworkshop.core.acts import (
     areas,
     arranging,
+    boards,
     checking,
     choices,
     content_update,
@@ -27,7 +28,7 @@ from wijkworkshop.core.acts import (
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import NotUndone, Undo
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.undone import area, contributions, outcome, session, voting
+from wijkworkshop.ui.console.undone import area, board, contributions, outcome, session, voting
 from wijkworkshop.ui.console.undone.act import ActBack
 from wijkworkshop.ui.wording.words import Message, refusal_words
 
@@ -39,6 +40,13 @@ WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
     arranging.InsertBlock: session.inserted,
     arranging.MoveBlock: session.moved,
     arranging.SkipBlock: session.skipped,
+    boards.AnswerWhy: board.answered,
+    boards.EndWhys: board.ended,
+    boards.LayCard: board.laid,
+    boards.MakeGoal: board.made,
+    boards.NameGoal: board.named,
+    boards.ShowBoard: board.shown,
+    boards.WriteCard: board.written,
     checking.SetSecondCheck: voting.second_check,
     choices.DropOption: voting.option_dropped,
     choices.PutOption: voting.option_put,

@@ -1,0 +1,225 @@
+"""The board with real keys: cards are typed, laid and shown, and no key surprises."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.console.opened import Opened, focus, opened
+from tests.support.core.scenes import Evening, block, evening, voting
+from wijkworkshop.core.acts.boards import FocusOn, MakeGoal, ShowBoard, WriteCard
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.shown import shown
+from wijkworkshop.core.navigation import here
+from wijkworkshop.core.outcomes.goals import (
+    Goal,
+    GoalBeneficiary,
+    GoalCard,
+    GoalReason,
+    GoalServes,
+)
+from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource
+from wijkworkshop.ui.console.panels.board.panel import BoardPanel
+from wijkworkshop.ui.console.panels.panel import Mode
+
+KEY = Qt.Key
+CARDS = ("Wie meer verdient, blijft", "Buren kennen elkaar", "Buren kennen elkaar echt")
+
+
+def at_the_board(*cards: str) -> Evening:
+    votes = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
+    made = evening(block(BlockKind.STEP_1, votes), block(BlockKind.STEP_2))
+    made.do(ShowScreen(1, ScreenKind.BOARD))
+    made.do(*(WriteCard(1, text, place) for place, text in enumerate(cards, 1)))
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    with opened(qtbot, tmp_path, at_the_board(*CARDS).session) as at:
+        yield at
+
+
+def panel(desk: Opened) -> BoardPanel:
+    found = desk.console.middle.panel
+    assert isinstance(found, BoardPanel)
+    return found
+
+
+def take_the_board(desk: Opened) -> None:
+    desk.press(KEY.Key_A)
+    desk.qtbot.waitUntil(lambda: desk.console.middle.lays)
+
+
+def letter(desk: Opened, key: Qt.Key) -> None:
+    """A letter waits a moment, whether more letters follow."""
+    desk.press(key)
+    desk.qtbot.waitUntil(lambda: not desk.console.steering._patience.isActive())
+    desk.rest()
+
+
+def at(desk: Opened, card: int) -> int:
+    return desk.session.get(GoalCard, card, 0).goal
+
+
+def test_arriving_at_the_board_keys_steer_until_a_key_takes_it(desk: Opened) -> None:
+    assert desk.console.middle.mode is Mode.BOARD
+    assert desk.tab_words().startswith("Regie")
+    take_the_board(desk)
+    assert desk.tab_words().startswith("Bord")
+    desk.press(KEY.Key_Escape)
+    assert desk.tab_words().startswith("Regie")
+
+
+def test_elsewhere_the_key_of_the_board_says_where_it_is(desk: Opened) -> None:
+    desk.press(KEY.Key_PageUp)
+    letter(desk, KEY.Key_A)
+    assert not desk.console.middle.lays
+    assert desk.console.middle.told.isVisible()
+
+
+def test_cards_are_laid_with_numbers_and_enter(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_N)
+    assert at(desk, 1) == 1
+    desk.press(KEY.Key_1)
+    assert at(desk, 2) == 0
+    desk.press(KEY.Key_Return)
+    assert at(desk, 2) == 1
+    desk.press(KEY.Key_7)
+    desk.press(KEY.Key_Return)
+    assert at(desk, 3) == 0
+    desk.press(KEY.Key_Backspace)
+    desk.press(KEY.Key_Up)
+    desk.press(KEY.Key_Down)
+    letter(desk, KEY.Key_S)
+    assert sum(card.goal == 0 for card in desk.session.all(GoalCard)) >= 1
+
+
+def test_enter_accepts_what_is_suggested_and_nothing_is_laid_by_itself(desk: Opened) -> None:
+    desk.do(MakeGoal(2))
+    take_the_board(desk)
+    desk.press(KEY.Key_Down)
+    assert panel(desk).likely.isVisible()
+    assert at(desk, 3) == 0
+    desk.press(KEY.Key_Return)
+    assert at(desk, 3) == 1
+
+
+def test_the_space_bar_shows_the_room_what_changed_and_then_goes_on(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_N)
+    board = BOARDS[BlockKind.STEP_1]
+    assert shown(desk.session, board, 1).places == ()
+    assert "2 wijzigingen" in desk.console.middle.head.primary.text()
+    desk.press(KEY.Key_Space)
+    assert [each.number for each in shown(desk.session, board, 1).places] == [1]
+    assert desk.console.middle.lays
+    desk.press(KEY.Key_Space)
+    assert here(desk.session).screen is ScreenKind.ROUND
+
+
+@pytest.mark.parametrize("key", [KEY.Key_PageDown, KEY.Key_PageUp, KEY.Key_B, KEY.Key_Period])
+def test_a_clicker_never_moves_a_card(desk: Opened, key: Qt.Key) -> None:
+    take_the_board(desk)
+    before = desk.session.all(GoalCard), desk.session.all(Goal)
+    letter(desk, key)
+    assert (desk.session.all(GoalCard), desk.session.all(Goal)) == before
+
+
+def test_who_starts_to_type_a_note_on_the_board_moves_nothing(desk: Opened) -> None:
+    take_the_board(desk)
+    before = desk.session.all(GoalCard), desk.session.all(Goal)
+    desk.type("Nsx")
+    assert (desk.session.all(GoalCard), desk.session.all(Goal)) == before
+    assert desk.console.side.note.isAncestorOf(focus())
+
+
+def test_cards_are_typed_one_after_the_other_for_a_table(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_P)
+    desk.type("4")
+    desk.press(KEY.Key_Return)
+    for text in ("Een plek voor iedereen", "Rust"):
+        desk.type(text)
+        desk.press(KEY.Key_Return)
+    *_others, one, other = desk.session.all(GoalCard)
+    assert [(each.text, each.table) for each in (one, other)] == [
+        ("Een plek voor iedereen", 4),
+        ("Rust", 4),
+    ]
+
+
+def test_a_card_that_is_refused_comes_back_in_the_line(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_P)
+    desk.type("9")
+    desk.press(KEY.Key_Return)
+    desk.type("Van een tafel die er niet is")
+    desk.press(KEY.Key_Return)
+    assert len(desk.session.all(GoalCard)) == len(CARDS)
+    desk.qtbot.waitUntil(
+        lambda: panel(desk).entry.line.field.text == "Van een tafel die er niet is"
+    )
+
+
+def test_a_goal_is_named_merged_and_called_a_means(desk: Opened) -> None:
+    desk.do(MakeGoal(1), MakeGoal(2))
+    take_the_board(desk)
+    letter(desk, KEY.Key_T)
+    desk.type("Wie vooruitkomt, blijft")
+    desk.press(KEY.Key_Return)
+    assert desk.session.get(Goal, 1, 0).text == "Wie vooruitkomt, blijft"
+    assert desk.console.middle.lays
+    letter(desk, KEY.Key_X)
+    assert desk.session.get(Goal, 1, 0).kind is GoalKind.OUTPUT
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_1)
+    letter(desk, KEY.Key_M)
+    assert [goal.id for goal in desk.session.all(Goal)] == [1]
+    assert {at(desk, 1), at(desk, 2)} == {1}
+
+
+def test_the_room_asks_what_a_means_is_for_and_the_answers_are_typed(desk: Opened) -> None:
+    desk.do(MakeGoal(1), ShowBoard(1))
+    desk.do(PutEntry(Goal(1, 0, 1, "Meer middeldure huur", GoalKind.OUTPUT)))
+    take_the_board(desk)
+    letter(desk, KEY.Key_F)
+    assert "waarvoor is dit nodig" in panel(desk).answering.words.text()
+    for words in ("Dan is er iets tussen huur en koop", "Dan hoeft niemand weg"):
+        letter(desk, KEY.Key_W)
+        desk.type(words)
+        desk.press(KEY.Key_Return)
+    assert len(desk.session.all(GoalReason)) == 2
+    letter(desk, KEY.Key_L)
+    (link,) = desk.session.all(GoalServes)
+    assert (link.goal, desk.session.get(Goal, link.serves, 0).text) == (1, "Dan hoeft niemand weg")
+    letter(desk, KEY.Key_W)
+    desk.press(KEY.Key_Space)
+    assert len(desk.session.all(GoalBeneficiary)) == 1
+
+
+def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:
+    desk.do(MakeGoal(1), FocusOn(1, 1))
+    take_the_board(desk)
+    before = panel(desk).answering.words.text()
+    letter(desk, KEY.Key_G)
+    assert panel(desk).answering.words.text() != before
+    letter(desk, KEY.Key_W)
+    desk.type("Mijn kinderen wonen hier nog")
+    desk.press(KEY.Key_Return)
+    assert desk.session.get(Goal, 1, 0).ambition == "Mijn kinderen wonen hier nog"
+
+
+def test_undo_takes_back_step_by_step_and_says_what(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_N)
+    desk.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.all(Goal) == ()
+    told = desk.console.middle.told
+    assert CARDS[0] in told.title.text() + told.text.text()

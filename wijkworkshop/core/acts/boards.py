@@ -1,0 +1,204 @@
+"""Working on the board of step 1: writing cards, laying them, and showing the room what changed.
+
+What is asked about a goal is answered with the acts of outcomes (`PutEntry`), as in a form.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.contributing import sound
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import BOARDS, Board, BoardType
+from wijkworkshop.core.boards.board import (
+    LONGEST_CARD,
+    LONGEST_NAME,
+    MOST_CARDS,
+    MOST_PLACES,
+)
+from wijkworkshop.core.boards.goals import MOST_WHYS, reasons
+from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.boards.shown import to_show
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import CardOrigin, GoalKind
+from wijkworkshop.core.voting.ballots import BallotBox
+
+
+@dataclass(frozen=True)
+class WriteCard(Request):
+    """Write a card of a table, or of nobody in particular (table 0); it is loose."""
+
+    reversible = True
+    told = ("block", "table")
+    block: int
+    text: str
+    table: int = 0
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put it on the board; a full board takes no more."""
+        board = loose_board(session, self.block)
+        if len(board.cards) >= MOST_CARDS:
+            raise Refused(Reason.BOARD_FULL, MOST_CARDS)
+        if not 0 <= self.table <= session.get(Details, 1).tables:
+            raise Refused(Reason.TABLE_UNKNOWN, self.table)
+        origin = CardOrigin.TABLE if self.table else CardOrigin.FACILITATOR
+        text = _short(self.text, LONGEST_CARD)
+        number = session.next_id(GoalCard)
+        return Change(put=(GoalCard(self.block, 0, number, 0, text, origin, self.table),))
+
+
+@dataclass(frozen=True)
+class LayCard(Request):
+    """Lay a card at a goal, or take it out again (goal 0)."""
+
+    reversible = True
+    card: int
+    goal: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Move it; what it says and where it came from stay."""
+        card = session.get(GoalCard, self.card, 0)
+        board = loose_board(session, card.block)
+        if self.goal and board.place(self.goal) is None:
+            raise Refused(Reason.NOT_FOUND, Goal.__name__, self.goal)
+        if card.goal == self.goal:
+            raise Refused(Reason.ALREADY_THERE)
+        return Change(put=(replace(card, goal=self.goal),))
+
+
+@dataclass(frozen=True)
+class MakeGoal(Request):
+    """Make a goal of a card, called after it."""
+
+    reversible = True
+    card: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Make the goal with the card on it; on a full board goals are merged first."""
+        card = session.get(GoalCard, self.card, 0)
+        board = loose_board(session, card.block)
+        if len(board.places) >= MOST_PLACES:
+            raise Refused(Reason.TOO_MANY_GOALS, MOST_PLACES)
+        goal = Goal(card.block, id=session.next_id(Goal), text=card.text)
+        return Change(put=(goal, replace(card, goal=goal.id)))
+
+
+@dataclass(frozen=True)
+class NameGoal(Request):
+    """Call a goal something else."""
+
+    reversible = True
+    told = ("goal",)
+    goal: int
+    text: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the name; the wording of its cards stays."""
+        goal = session.get(Goal, self.goal, 0)
+        loose_board(session, goal.block)
+        return Change(put=(replace(goal, text=_short(self.text, LONGEST_NAME)),))
+
+
+@dataclass(frozen=True)
+class FocusOn(Request):
+    """Let the room talk about a goal; with 0 about none. Its questions are asked anew."""
+
+    block: int
+    goal: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the focus on a goal that stands on the board."""
+        board = _board(session, self.block)
+        if self.goal and board.place(self.goal) is None:
+            raise Refused(Reason.NOT_FOUND, Goal.__name__, self.goal)
+        return Change(put=(BoardFocus(self.goal, self.block),))
+
+
+@dataclass(frozen=True)
+class SkipQuestion(Request):
+    """Ask the next question about the goal in focus; this one stays open."""
+
+    block: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Count it as skipped."""
+        focus = session.get(BoardFocus, self.block)
+        return Change(put=(replace(focus, skipped=focus.skipped + 1),))
+
+
+@dataclass(frozen=True)
+class AnswerWhy(Request):
+    """Write down why a goal is important, one step up from the last answer."""
+
+    reversible = True
+    told = ("goal",)
+    goal: int
+    text: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Add the step; there are three at the most."""
+        goal = session.get(Goal, self.goal, 0)
+        if len(reasons(session, goal.id)) >= MOST_WHYS:
+            raise Refused(Reason.OUT_OF_RANGE, MOST_WHYS)
+        text = _short(self.text, LONGEST_CARD)
+        step = GoalReason(goal.block, id=session.next_id(GoalReason), goal=goal.id, text=text)
+        return Change(put=(step,))
+
+
+@dataclass(frozen=True)
+class EndWhys(Request):
+    """The last answer is about people's lives: it is a goal, and the means serves it."""
+
+    reversible = True
+    goal: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Make that goal and the link; refused without an answer, or where no goal fits in."""
+        goal, steps = session.get(Goal, self.goal, 0), reasons(session, self.goal)
+        if not steps:
+            raise Refused(Reason.EMPTY_TEXT)
+        if len(_board(session, goal.block).places) >= MOST_PLACES:
+            raise Refused(Reason.TOO_MANY_GOALS, MOST_PLACES)
+        end = Goal(goal.block, id=session.next_id(Goal), text=_short(steps[-1].text, LONGEST_NAME))
+        means = replace(goal, kind=GoalKind.OUTPUT)
+        return Change(put=(end, means, GoalServes(goal.block, 0, goal.id, end.id)))
+
+
+@dataclass(frozen=True)
+class ShowBoard(Request):
+    """Show the room the board as it is arranged by now: all changes at once."""
+
+    reversible = True
+    block: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Keep what the room sees from now on."""
+        return to_show(session, _type(session, self.block), self.block)
+
+
+def loose_board(session: Session, block: int) -> Board:
+    """Return the board of a block when it may be regrouped. Raises Refused when it is fixed."""
+    if _type(session, block).is_fixed(session, block):
+        raise Refused(Reason.BOARD_FIXED)
+    return _board(session, block)
+
+
+def _board(session: Session, block: int) -> Board:
+    return _type(session, block).arranged(session, block)
+
+
+def _type(session: Session, block: int) -> BoardType:
+    found = BOARDS.get(session.get(Block, block).kind)
+    if found is None:
+        raise Refused(Reason.NOT_IN_THIS_BLOCK)
+    return found
+
+
+def _short(text: str, longest: int) -> str:
+    """Return a text that a room can read. Raises Refused when it is empty or too long."""
+    text = sound(text)
+    if len(text) > longest:
+        raise Refused(Reason.TEXT_TOO_LONG, longest)
+    return text

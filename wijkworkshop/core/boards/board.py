@@ -1,0 +1,92 @@
+"""What a board is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import CardOrigin
+
+MOST_CARDS = 40
+"""Cards on a board, those of the facilitator included."""
+
+MOST_PLACES = 12
+"""Places on a board to which cards can be laid."""
+
+CARDS_OF_TABLE = 3
+"""Cards that a table is asked for."""
+
+LONGEST_CARD = 80
+"""Characters on a card."""
+
+LONGEST_NAME = 60
+"""Characters in the name of a place: it is read from the back row."""
+
+
+@dataclass(frozen=True)
+class BoardCard:
+    """A card: a number that stays, what it says, and where it came from (table 0: no table)."""
+
+    number: int
+    text: str
+    table: int
+    origin: CardOrigin
+
+
+@dataclass(frozen=True)
+class BoardPlace:
+    """A place with the cards that lie there, in the order of their numbers; its number stays."""
+
+    number: int
+    name: str
+    cards: tuple[BoardCard, ...] = ()
+
+
+@dataclass(frozen=True)
+class Board:
+    """A board as it is arranged: its places, and the cards that lie in none."""
+
+    places: tuple[BoardPlace, ...]
+    loose: tuple[BoardCard, ...]
+
+    @property
+    def cards(self) -> tuple[BoardCard, ...]:
+        """Return all cards: the loose ones first, then those of each place."""
+        return (*self.loose, *(card for place in self.places for card in place.cards))
+
+    def place(self, number: int) -> BoardPlace | None:
+        """Return the place with this number."""
+        return next((each for each in self.places if each.number == number), None)
+
+    def place_of(self, card: int) -> int:
+        """Return the number of the place where a card lies; 0 where it is loose."""
+        found = (each.number for each in self.places if any(c.number == card for c in each.cards))
+        return next(found, 0)
+
+
+@dataclass(frozen=True)
+class BoardType:
+    """How a board is read from the outcome of its block.
+
+    `arranged` returns it as the facilitator has arranged it by now, `is_fixed` tells whether
+    people vote or voted on it, so that nothing on it moves any more.
+    """
+
+    arranged: Callable[[Session, int], Board]
+    is_fixed: Callable[[Session, int], bool]
+
+
+def board_of(
+    places: tuple[tuple[int, str], ...], cards: tuple[tuple[BoardCard, int], ...]
+) -> Board:
+    """Return a board of places (number and name), and of cards with the place where each lies.
+
+    A card in a place that is not there is loose.
+    """
+    known = {number for number, _name in places}
+    return Board(
+        tuple(
+            BoardPlace(number, name, tuple(card for card, at in cards if at == number))
+            for number, name in places
+        ),
+        tuple(card for card, at in cards if at not in known),
+    )

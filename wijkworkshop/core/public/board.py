@@ -1,0 +1,117 @@
+"""The board of a block, as the room sees it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from wijkworkshop.core.boards import BOARDS, BoardPlace
+from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
+from wijkworkshop.core.boards.shown import shown
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
+from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import GoalKind
+
+
+@dataclass(frozen=True)
+class GroupOfCards:
+    """A place on the board: its name, how many cards lie there, and the tables they came from."""
+
+    number: int
+    name: str
+    cards: int
+    tables: tuple[int, ...]
+    means: bool = False  # it is a means, and serves no goal yet
+    in_focus: bool = False
+
+
+@dataclass(frozen=True)
+class LooseCard:
+    """A card that lies at no place; table 0 is none."""
+
+    text: str
+    table: int
+
+
+@dataclass(frozen=True)
+class InFocus:
+    """What the room talks about: a goal, what its cards say, and why it is important.
+
+    `steps` are the answers so far, upwards; `ends` is the goal that they end at, empty while they
+    go on. `asked` is None when nothing is left to ask.
+    """
+
+    name: str
+    tables: tuple[int, ...]
+    cards: tuple[str, ...]
+    asked: Asked | None
+    steps: tuple[str, ...] = ()
+    ends: str = ""
+
+
+@dataclass(frozen=True)
+class BoardScreen:
+    """A board: its places and loose cards, what the room talks about, and how many cards came.
+
+    `question` is the block's, for while nothing is in focus; `came` how many cards each table
+    wrote, one number for each table of the session.
+    """
+
+    heading: Heading
+    question: str
+    groups: tuple[GroupOfCards, ...]
+    loose: tuple[LooseCard, ...]
+    focus: InFocus | None
+    came: tuple[int, ...]
+
+    @property
+    def cards(self) -> int:
+        """Return how many cards there are."""
+        return len(self.loose) + sum(group.cards for group in self.groups)
+
+
+def board_screen(session: Session, block: Block, heading: Heading) -> BoardScreen:
+    """Return the board as it was shown last, with what is asked about it now."""
+    board = shown(session, BOARDS[block.kind], block.id)
+    at = focus(session, block.id)
+    came = Counter(card.table for card in board.cards)
+    tables = session.get(Details, 1).tables
+    return BoardScreen(
+        heading,
+        block.question,
+        tuple(_group(session, place, at) for place in board.places),
+        tuple(LooseCard(card.text, card.table) for card in board.loose),
+        _in_focus(session, at, board.place(at.id)) if at else None,
+        tuple(came[table] for table in range(1, tables + 1)),
+    )
+
+
+def _group(session: Session, place: BoardPlace, at: Goal | None) -> GroupOfCards:
+    goal = session.find(Goal, place.number, 0)
+    means = goal is not None and goal.kind is GoalKind.OUTPUT and not _serves(session, goal)
+    in_focus = at is not None and at.id == place.number
+    return GroupOfCards(
+        place.number, place.name, len(place.cards), tables_of(place), means, in_focus
+    )
+
+
+def _in_focus(session: Session, goal: Goal, place: BoardPlace | None) -> InFocus:
+    cards = tuple(card.text for card in place.cards) if place else ()
+    return InFocus(
+        goal.text,
+        tables_of(place) if place else (),
+        tuple(dict.fromkeys(text for text in cards if text != goal.text)),
+        asked(session, goal.block),
+        tuple(step.text for step in reasons(session, goal.id)),
+        next(iter(_serves(session, goal)), ""),
+    )
+
+
+def tables_of(place: BoardPlace) -> tuple[int, ...]:
+    """Return the tables whose cards lie at a place, each once."""
+    return tuple(sorted({card.table for card in place.cards if card.table}))
+
+
+def _serves(session: Session, goal: Goal) -> tuple[str, ...]:
+    links = session.where(GoalServes, goal=goal.id, edition=0)
+    return tuple(filter(None, (goal_text(session, link.serves) for link in links)))

@@ -1,0 +1,65 @@
+"""The board on the projection: left all that lies on it, right what the room talks about.
+
+On 4:3 these are two pages. What does not fit on a page stands on a next one.
+"""
+
+from collections.abc import Sequence
+
+from wijkworkshop.core.public.board import BoardScreen
+from wijkworkshop.pages.board.focus import LARGE, focus, task
+from wijkworkshop.pages.board.foot import MIDDLE, foot
+from wijkworkshop.pages.board.surface import labelled, loose_cards, surface
+from wijkworkshop.pages.layout import cols
+from wijkworkshop.pages.marks import Marks, Rect
+from wijkworkshop.pages.page_parts import header, height_of_all, left_of, timer, titled
+from wijkworkshop.pages.paging import numbered
+from wijkworkshop.pages.space import FINDING, MARGIN, Space
+from wijkworkshop.wording.board import board_title, task_words
+
+LEFT, GAP = 0.46, 56.0
+"""The share of the page that the board takes, and the room beside it."""
+
+
+def board(screen: BoardScreen, space: Space) -> tuple[Marks, ...]:
+    """Draw a board."""
+    title = titled(space, board_title(screen), FINDING, 150)
+    rect = space.within(title.rect.bottom + 30, MIDDLE - 56)
+    clock = timer(space, MIDDLE)
+    top = (*header(space, screen.heading), title)
+    below = (*foot(screen, space, left_of(clock, space) - MARGIN), *clock)
+    inner = _talked(screen, space, rect) if screen.focus else _collected(screen, space, rect)
+    return numbered(space, [(*top, *each, *below) for each in inner])
+
+
+def _talked(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
+    """Return the board with what the room talks about beside it, or on a page of its own."""
+    at = screen.focus
+    if at is None:
+        return ()
+    if space.narrow:
+        lying = surface(screen.groups, screen.loose, space, rect)
+        return (focus(screen, at, space, rect), *lying)
+    left, right = cols(rect, LEFT * rect.width, None, gap=GAP)
+    beside = focus(screen, at, space, right)
+    lying = surface(screen.groups, screen.loose, space, left)
+    return [(*each, *beside) for each in lying]
+
+
+def _collected(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
+    """Return what tables do with the cards that came; once there are goals, these."""
+    if screen.groups and (space.narrow or not screen.loose):
+        return surface(screen.groups, screen.loose, space, rect)
+    if screen.groups:
+        left, right = cols(rect, None, None, gap=GAP)
+        (lying,) = surface(screen.groups, (), space, left)
+        label = labelled((), len(screen.loose), space, right)
+        low = height_of_all(label)
+        under = Rect(right.x, low, right.width, right.bottom - low)
+        return [(*lying, *label, *each) for each in loose_cards(screen.loose, space, under)]
+    if not screen.loose:
+        return (task(task_words(screen), space, rect.inset(0, 90), LARGE),)
+    above = task(task_words(screen), space, rect)
+    low = height_of_all(above) + 24
+    under = Rect(rect.x, low, rect.width, rect.bottom - low)
+    columns = 1 if space.narrow else 2
+    return [(*above, *each) for each in loose_cards(screen.loose, space, under, columns)]

@@ -1,0 +1,163 @@
+"""What lies on a board: groups with their cards, and cards that are loose."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from wijkworkshop.core.public.board import GroupOfCards, LooseCard
+from wijkworkshop.pages.layout import cols, flow, rows
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Type, same
+from wijkworkshop.pages.paging import chunks
+from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.board import loose_words, means_words
+
+FEW = 5
+"""Groups that stand as cards, with the numbers of their tables; more are a list."""
+
+NAME = Type(40, 700, floor=34, leading=1.14)
+LINE = Type(38, 400, floor=34, leading=1.14)
+LINE_NOW = Type(38, 700, floor=34, leading=1.14)
+LOOSE = Type(38, 400, floor=34, leading=1.14)
+SMALL = Type(34, 600, floor=32)
+TILE = Type(32, 700, floor=32, tabular=True)
+SIDE, GAP, PAD = 46.0, 12.0, 24.0
+TALLEST, LOOSE_TALL, LABEL_TALL = 128.0, 74.0, 52.0
+LEAST, ROW = 112.0, 60.0
+MOST_LINES = 9
+RIM = 4.0
+
+
+def surface(
+    groups: Sequence[GroupOfCards], loose: Sequence[LooseCard], space: Space, rect: Rect
+) -> tuple[Marks, ...]:
+    """Return pages of what lies on a board: the groups with loose cards below, then the others."""
+    if not groups:
+        return loose_cards(loose, space, rect)
+    few = len(groups) <= FEW
+    wanted = LABEL_TALL + GAP + min(len(loose), 2) * (LOOSE_TALL + GAP) if loose else 0.0
+    each = max(LEAST, min(TALLEST, (rect.height - wanted) / len(groups) - GAP))
+    tall = min(rect.height, (each + GAP if few else ROW) * len(groups))
+    room = rect.height - tall - LABEL_TALL - GAP
+    shown = min(len(loose), max(0, int((room + GAP) // (LOOSE_TALL + GAP))))
+    if loose:
+        tall = min(tall, rect.height - LABEL_TALL - GAP)
+    top, below = rows(rect, tall, None, gap=GAP)
+    marks = _cards(groups, space, top) if few else _list(groups, space, top)
+    if loose:
+        marks += labelled(loose[:shown], len(loose), space, below)
+    later = loose_cards(loose[shown:], space, rect) if shown < len(loose) else ()
+    return (marks, *later)
+
+
+def loose_cards(
+    loose: Sequence[LooseCard], space: Space, rect: Rect, columns: int = 1
+) -> tuple[Marks, ...]:
+    """Return the fewest pages on which loose cards can be read."""
+
+    def page(cards: Sequence[LooseCard]) -> Marks:
+        return _loose(cards, space, rect, columns)
+
+    return tuple(map(page, chunks(loose, page, most=columns * MOST_LINES)))
+
+
+def labelled(shown: Sequence[LooseCard], number: int, space: Space, rect: Rect) -> Marks:
+    """Draw how many cards are loose, and those that are shown."""
+    label, below = rows(rect, LABEL_TALL, None)
+    words = space.text(label, loose_words(number), SMALL, space.theme.muted, role=Role.CAPTION)
+    return (words, *_loose(shown, space, below, columns=1))
+
+
+def tiles(tables: Sequence[int], space: Space, rect: Rect) -> Marks:
+    """Draw the numbers of tables on their tiles, from the left."""
+    places = flow([SIDE] * len(tables), rect, SIDE, gap=8)
+    marks: Marks = ()
+    for table, place in zip(tables, places, strict=True):
+        text = space.text(place, str(table), TILE, space.theme.tint.text, align=Align.CENTRE)
+        marks += (Box(place, space.theme.tint.fill, corners=same(10)), text)
+    return marks
+
+
+def rimmed(space: Space, rect: Rect, *, now: bool) -> Marks:
+    """Draw a card; what the room talks about has a rim."""
+    card = space.box(rect, space.theme.card, radius=14)
+    if not now:
+        return (card,)
+    inner = space.box(rect.inset(RIM), space.theme.card, radius=11)
+    return (Box(rect, space.theme.accent, corners=same(14)), inner)
+
+
+def _cards(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
+    tall = min(TALLEST, (rect.height - GAP * (len(groups) - 1)) / len(groups))
+    places = rows(rect, *[tall] * len(groups), gap=GAP)
+    names = space.same_size(
+        [
+            space.text(
+                Rect(place.x + PAD, place.y + 12, place.width - 2 * PAD, tall - 76), each.name, NAME
+            )
+            for each, place in zip(groups, places, strict=True)
+        ]
+    )
+    marks: Marks = ()
+    for each, place, name in zip(groups, places, names, strict=True):
+        foot = Rect(place.x + PAD, place.bottom - SIDE - 14, place.width - 2 * PAD, SIDE)
+        doubt = _doubt(space, foot) if each.means else ()
+        marks += (*rimmed(space, place, now=each.in_focus), name, *tiles(each.tables, space, foot))
+        marks += doubt
+    return marks
+
+
+def _doubt(space: Space, rect: Rect) -> Marks:
+    """Draw that a group can be a means, at the right."""
+    words = means_words()
+    wide = space.width_of(words, SMALL) + 40
+    pill = Rect(rect.right - wide, rect.y, wide, rect.height)
+    text = space.text(pill, words, SMALL, space.theme.sand.text, align=Align.CENTRE)
+    return (Box(pill, space.theme.sand.fill, corners=same(rect.height / 2)), text)
+
+
+def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
+    places = rows(rect, *[rect.height / len(groups)] * len(groups))
+    inside = [cols(place.inset(18, 2), None, 60, gap=20) for place in places]
+    kinds = [LINE_NOW if each.in_focus else LINE for each in groups]
+    names = space.same_size(
+        [
+            space.text(left, each.name, kind)
+            for each, kind, (left, _right) in zip(groups, kinds, inside, strict=True)
+        ]
+    )
+    marks: Marks = ()
+    for each, place, name, (_left, right) in zip(groups, places, names, inside, strict=True):
+        count = space.text(right, str(each.cards), LINE_NOW, space.theme.accent, align=Align.RIGHT)
+        line = Rule(Rect(place.x + 18, place.bottom, place.width - 36, 2), space.theme.line)
+        edge = rimmed(space, place, now=True) if each.in_focus else (line,)
+        marks += (*edge, name, count)
+    return marks
+
+
+def _loose(cards: Sequence[LooseCard], space: Space, rect: Rect, columns: int) -> Marks:
+    if not cards:
+        return ()
+    lines = ceil(len(cards) / columns)
+    tall = min(LOOSE_TALL + 24, (rect.height - GAP * (lines - 1)) / lines)
+    places = [
+        place
+        for line in rows(rect, *[tall] * lines, gap=GAP)
+        for place in cols(line, *[None] * columns, gap=GAP)
+    ][: len(cards)]
+    texts = space.same_size(
+        [
+            space.text(_words_at(card, place), card.text, LOOSE)
+            for card, place in zip(cards, places, strict=True)
+        ]
+    )
+    marks: Marks = ()
+    for card, place, text in zip(cards, places, texts, strict=True):
+        tables = (card.table,) if card.table else ()
+        spot = Rect(place.x + PAD, place.y + (place.height - SIDE) / 2, SIDE, SIDE)
+        box = Box(place, space.theme.card.fill, space.theme.muted, same(14), dashed=True)
+        marks += (box, *tiles(tables, space, spot), text)
+    return marks
+
+
+def _words_at(card: LooseCard, place: Rect) -> Rect:
+    left = PAD + (SIDE + 18 if card.table else 0)
+    return Rect(place.x + left, place.y + 6, place.width - left - PAD, place.height - 12)

@@ -1,0 +1,1 @@
+"""The board on the console: cards that are laid with keys, and what is asked about a goal."""

@@ -1,0 +1,128 @@
+"""What lies on the board: loose cards at the left, goals with their cards at the right."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.boards import BoardCard, BoardPlace
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
+from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
+from wijkworkshop.ui.console.panels.sections import Line, empty
+from wijkworkshop.ui.style.palette import EDGE
+from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, Card, Label, Pill
+from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.wording.board import loose_words, means_words
+
+CHOSEN = Tone(LIGHT.tint.fill, LIGHT.tint.text, LIGHT.accent)
+AIMED = Tone(LIGHT.card.fill, LIGHT.card.text, LIGHT.accent)
+
+
+class Lying(QWidget):
+    """Shows a board, and has the keyboard when it has the focus; a click gives it that."""
+
+    focused = Signal()
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Bord"))
+        self.loose, self.goals = QVBoxLayout(), QVBoxLayout()
+        for column in (self.loose, self.goals):
+            column.setSpacing(8)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 8)
+        whole.setSpacing(16)
+        whole.addLayout(self.loose, 4)
+        whole.addLayout(self.goals, 6)
+
+    def show_view(self, view: BoardView, hand: InHand) -> None:
+        """Show a board, with what is in hand."""
+        empty(self.loose)
+        empty(self.goals)
+        cards = view.board.loose
+        words = loose_words(len(cards)) if cards else _("Geen losse kaarten")
+        self.loose.addWidget(Label(words, BASE, BOLD, LIGHT.muted))
+        for card in cards:
+            self.loose.addWidget(_loose(card, chosen=card.number == hand.card))
+        self.loose.addStretch(1)
+        for place in view.board.places:
+            self.goals.addWidget(_goal(place, view, hand))
+        if not view.board.places:
+            hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
+            self.goals.addWidget(Label(hint, color=LIGHT.muted, wrap=True))
+        self.goals.addStretch(1)
+        self.setAccessibleDescription(_read(view, hand))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the board has the keyboard."""
+        super().focusInEvent(event)
+        self.update()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it has the keyboard no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keyboard."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint an edge: petrol while keys lay cards."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = LIGHT.accent if self.hasFocus() else EDGE
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        paint_box(painter, inside, LIGHT.paper, edge, 10.0)
+
+
+def _loose(card: BoardCard, *, chosen: bool) -> QWidget:
+    return _framed(_line(card, chosen=chosen), chosen=chosen)
+
+
+def _framed(line: QWidget, *, chosen: bool) -> Card:
+    frame = Card(CHOSEN if chosen else LIGHT.card, padding=10)
+    frame.body.addWidget(line)
+    return frame
+
+
+def _line(card: BoardCard, *, chosen: bool) -> Line:
+    weight = BOLD if chosen else 400
+    return Line(
+        NumberTile(card.table), Label(card.text, BASE, weight, wrap=True), wide=1, ruled=False
+    )
+
+
+def _goal(place: BoardPlace, view: BoardView, hand: InHand) -> Card:
+    frame = Card(AIMED if place.number == hand.goal else LIGHT.card, padding=12)
+    pills = (
+        *([Pill(_("in de zaal"), NOW)] if place.number == view.talked else []),
+        *([Pill(means_words(), NOTICE)] if place.number in view.means else []),
+    )
+    name = Label(place.name, BASE, BOLD, wrap=True)
+    head = Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
+    frame.body.setSpacing(0)
+    frame.body.addWidget(head)
+    for card in place.cards:
+        chosen = card.number == hand.card
+        line = _line(card, chosen=chosen)
+        frame.body.addWidget(_framed(line, chosen=True) if chosen else line)
+    return frame
+
+
+def _read(view: BoardView, hand: InHand) -> str:
+    """Return what a screen reader says of what is in hand."""
+    card = next((each for each in view.board.cards if each.number == hand.card), None)
+    goal = view.board.place(hand.goal)
+    at = view.board.place(view.board.place_of(hand.card)) if card else None
+    parts = [
+        _("Kaart: {text}").format(text=card.text) if card else "",
+        _("ligt bij {goal}").format(goal=at.name) if at else _("ligt los") if card else "",
+        _("Doel {number}: {name}").format(number=goal.number, name=goal.name) if goal else "",
+    ]
+    return ". ".join(filter(None, parts))

@@ -1,0 +1,276 @@
+"""The board where we are: cards come in, keys lay them, and the room talks about one goal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from wijkworkshop.core.acts.boards import (
+    AnswerWhy,
+    EndWhys,
+    FocusOn,
+    LayCard,
+    MakeGoal,
+    NameGoal,
+    SkipQuestion,
+    WriteCard,
+)
+from wijkworkshop.core.acts.merging import MergeGoals
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.navigation import position
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalServes
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.terms import Beneficiary, GoalKind
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
+from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
+from wijkworkshop.ui.console.panels.board.lying import Lying
+from wijkworkshop.ui.console.panels.board.typing import Answering, CardEntry
+from wijkworkshop.ui.console.panels.board.view import (
+    BoardView,
+    InHand,
+    after_laying,
+    beside_card,
+    beside_goal,
+    board_view,
+    still_there,
+)
+from wijkworkshop.ui.console.panels.board.words import asked_words, hand_words, likely_words
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Label, show_part
+
+MOST_DIGITS = 2
+
+
+class BoardPanel(Panel):
+    """The board of a block; its keys work while the board has the focus."""
+
+    def __init__(self, console: ConsoleActions) -> None:
+        """Make an empty panel."""
+        super().__init__(console)
+        self._session: Session | None = None
+        self._block = 0
+        self._hand = InHand()
+        self._view: BoardView | None = None
+        self._naming = 0  # the goal that gets another name
+        self._seen = ChangeTracker()
+        self.start = Act(_("Aan het bord"), "A")
+        self.entry = CardEntry(self.ask)
+        self.hand = Label("", color=LIGHT.muted, wrap=True)
+        self.lying = Lying()
+        self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
+        self.likely = Label("", wrap=True)
+        self.answering = Answering(self.ask)
+        self.whom = {each: Act(term_words(each)).make_small() for each in Beneficiary}
+        self._arrange()
+        self._connect()
+        self._doing = self._by_key()
+
+    def acts(self) -> Sequence[Act]:
+        """Return the way to the board, beside the primary action."""
+        return (self.start,)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the board of the block where we are."""
+        self._session = session = self._seen.watch(session)
+        self._block = position(session).block
+        self.entry.line.show_session(session)
+        self.answering.line.show_session(session)
+        if self._seen.is_new:
+            self._show()
+
+    def show_refused(self) -> None:
+        """Put back what was typed and not kept."""
+        self.entry.line.show_refused()
+        self.answering.line.show_refused()
+
+    def press(self, does: str) -> None:
+        """Do what a key means on the board."""
+        if does.startswith(DIGIT):
+            digits = (self._hand.digits + does[-1])[-MOST_DIGITS:]
+            self._take(replace(self._hand, digits=digits))
+        else:
+            self._doing[OnBoard(does)]()
+
+    def focus_first(self) -> None:
+        """Give the board the keyboard."""
+        self.lying.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _by_key(self) -> Mapping[OnBoard, Callable[[], None]]:
+        return {
+            OnBoard.UP: lambda: self._walk(beside_card, -1),
+            OnBoard.DOWN: lambda: self._walk(beside_card, 1),
+            OnBoard.BACK: lambda: self._walk(beside_goal, -1),
+            OnBoard.ON: lambda: self._walk(beside_goal, 1),
+            OnBoard.LAY: self._lay,
+            OnBoard.RUB_OUT: lambda: self._take(replace(self._hand, digits="")),
+            OnBoard.NEW: lambda: self._of_card(MakeGoal(self._hand.card)),
+            OnBoard.OUT: lambda: self._of_card(LayCard(self._hand.card, 0)),
+            OnBoard.MERGE: self._merge,
+            OnBoard.NAME: self._name,
+            OnBoard.MEANS: self._turn_means,
+            OnBoard.TALK: self._talk,
+            OnBoard.ANSWER: self._answer,
+            OnBoard.SKIP: self._skip,
+            OnBoard.LIVES: self._end,
+            OnBoard.TYPE: self.entry.focus_first,
+        }
+
+    def _walk(self, way: Callable[..., InHand], steps: int) -> None:
+        if self._view is not None:
+            self._take(way(self._view.board, self._hand, steps))
+
+    def _take(self, hand: InHand) -> None:
+        self._hand = hand
+        self._show()
+
+    def _lay(self) -> None:
+        """Lay the card at the number that was typed, or where a card like it lies."""
+        view = self._view
+        if view is None or not self._hand.card:
+            return
+        goal = self._hand.number or (view.likely.goal if view.likely else 0)
+        if not goal:
+            return
+        request = LayCard(self._hand.card, goal)
+        self._take(after_laying(view.board, replace(self._hand, goal=goal)))
+        self.ask(request)
+
+    def _of_card(self, request: MakeGoal | LayCard) -> None:
+        if self._view is None or not request.card:
+            return
+        if isinstance(request, MakeGoal):
+            self._take(after_laying(self._view.board, self._hand))
+        self.ask(request)
+
+    def _merge(self) -> None:
+        """Let the goal in hand go on in the one whose number was typed."""
+        kept, gone = self._hand.number, self._hand.goal
+        if kept and gone:
+            self._take(replace(self._hand, goal=kept, digits=""))
+            self.ask(MergeGoals(kept, gone))
+
+    def _name(self) -> None:
+        """Let the goal in hand be called something else: its name is typed."""
+        if self._hand.goal:
+            self._naming = self._hand.goal
+            self._show()
+            self.answering.line.focus_first()
+
+    def _turn_means(self) -> None:
+        goal = self._goal(self._hand.goal)
+        if goal is not None:
+            kinds = {GoalKind.OUTCOME: GoalKind.OUTPUT, GoalKind.OUTPUT: GoalKind.OUTCOME}
+            self.ask(PutEntry(replace(goal, kind=kinds[goal.kind])))
+
+    def _talk(self) -> None:
+        """Let the room talk about the goal in hand; about none when it does already."""
+        if self._view is not None and self._hand.goal:
+            same = self._view.talked == self._hand.goal
+            self.ask(FocusOn(self._block, 0 if same else self._hand.goal))
+
+    def _answer(self) -> None:
+        self._naming = 0
+        self._show()
+        if self._view is not None and self._view.asked in (Asked.WHAT_FOR, Asked.NOTICED):
+            self.answering.line.focus_first()
+        elif self._view is not None and self._view.asked is Asked.FOR_WHOM:
+            next(iter(self.whom.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _skip(self) -> None:
+        if self._view is not None and self._view.asked is not None:
+            self.ask(SkipQuestion(self._block))
+
+    def _end(self) -> None:
+        """End the whys at the goal whose number was typed, else at the last answer."""
+        goal = self._goal(self._view.talked) if self._view else None
+        if goal is None:
+            return
+        if self._hand.number:
+            serves, means = self._hand.number, replace(goal, kind=GoalKind.OUTPUT)
+            self._take(replace(self._hand, digits=""))
+            self.ask(PutEntry(means))
+            self.ask(PutEntry(GoalServes(self._block, 0, goal.id, serves)))
+        else:
+            self.ask(EndWhys(goal.id))
+
+    def _store_answer(self, text: str) -> None:
+        """Keep what was typed: the name of a goal, or the answer to what is asked."""
+        naming, self._naming = self._naming, 0
+        goal = self._goal(self._view.talked) if self._view else None
+        if naming:
+            self.ask(NameGoal(naming, text))
+        elif goal is not None and self._view is not None and self._view.asked is Asked.NOTICED:
+            self.ask(PutEntry(replace(goal, ambition=text)))
+        elif goal is not None:
+            self.ask(AnswerWhy(goal.id, text))
+        self._show()
+        self.focus_first()
+
+    def _turn_whom(self, whom: Beneficiary) -> None:
+        """Say that a goal is for these people, or not for them."""
+        if self._session is None or self._view is None or not self._view.talked:
+            return
+        talked = self._view.talked
+        found = self._session.where(GoalBeneficiary, goal=talked, edition=0, beneficiary=whom)
+        new = GoalBeneficiary(self._block, goal=talked, beneficiary=whom)
+        self.ask(DropEntry(found[0]) if found else PutEntry(new))
+
+    def _goal(self, number: int) -> Goal | None:
+        return self._session.find(Goal, number, 0) if self._session else None
+
+    def _show(self) -> None:
+        if self._session is None:
+            return
+        block = self._session.get(Block, self._block)
+        view = board_view(self._session, block, self._hand)
+        self._hand = still_there(view.board, self._hand)
+        self._view = view
+        self.lying.show_view(view, self._hand)
+        self.hand.show_text(hand_words(view, self._hand))
+        self.likely.show_text(likely_words(view), hide_empty=True)
+        self.fixed.setVisible(view.fixed)
+        naming = view.board.place(self._naming)
+        words = asked_words(self._session, view, naming.name if naming else "")
+        self.answering.show_asked(words)
+        show_part(self.answer_card, bool(words))
+        asks_whom = view.asked is Asked.FOR_WHOM and naming is None
+        self.answering.line.setVisible(not asks_whom)
+        for whom, act in self.whom.items():
+            act.setVisible(asks_whom)
+            act.setChecked(whom in view.for_whom)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.answer_card = Card()
+        self.answer_card.body.addWidget(self.answering)
+        whom = Flow(gap=6)
+        for act in self.whom.values():
+            act.setCheckable(True)
+            whom.addWidget(act)
+        self.answer_card.body.addLayout(whom)
+        above = (self.fixed, self.entry, self.answer_card, self.hand, self.likely)
+        for part in above:
+            column.addWidget(part)
+        column.addWidget(self.lying, 1)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.focus_first)
+        self.lying.focused.connect(self._show)
+        self.entry.entered.connect(self._write)
+        self.answering.entered.connect(self._store_answer)
+        for whom, act in self.whom.items():
+            act.clicked.connect(partial(self._turn_whom, whom))
+
+    def _write(self, text: str, table: int) -> None:
+        self.ask(WriteCard(self._block, text, table))

@@ -1,0 +1,123 @@
+"""What the board shows on the console, as values: all that lies on it, and what is in hand."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from wijkworkshop.core.boards import BOARDS, Board, BoardCard, BoardPlace
+from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
+from wijkworkshop.core.boards.likeness import likeliest
+from wijkworkshop.core.boards.shown import changes
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import Beneficiary, GoalKind
+
+
+@dataclass(frozen=True)
+class InHand:
+    """What the keys are about: a card, a goal, and the digits typed so far."""
+
+    card: int = 0
+    goal: int = 0
+    digits: str = ""
+
+    @property
+    def number(self) -> int:
+        """Return the number that was typed; 0 for none."""
+        return int(self.digits or 0)
+
+
+@dataclass(frozen=True)
+class Likely:
+    """Which card a loose one is like, and the goal at which that one lies."""
+
+    text: str
+    goal: int
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """The board as it is arranged, and what is asked about the goal that the room talks about."""
+
+    board: Board
+    came: tuple[int, ...]
+    likely: Likely | None
+    means: frozenset[int]
+    talked: int  # the goal that the room talks about; 0 for none
+    asked: Asked | None
+    steps: tuple[str, ...]
+    for_whom: frozenset[Beneficiary]
+    fixed: bool
+    changes: int
+
+
+def board_view(session: Session, block: Block, hand: InHand) -> BoardView:
+    """Return what the board shows with this in hand."""
+    kind = BOARDS[block.kind]
+    board = kind.arranged(session, block.id)
+    goal = focus(session, block.id)
+    tables = Counter(card.table for card in board.cards)
+    for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
+    means = session.where(Goal, block=block.id, edition=0, kind=GoalKind.OUTPUT)
+    return BoardView(
+        board=board,
+        came=tuple(tables[n] for n in range(1, session.get(Details, 1).tables + 1)),
+        likely=_likely(board, hand.card),
+        means=frozenset(each.id for each in means),
+        talked=goal.id if goal else 0,
+        asked=asked(session, block.id),
+        steps=tuple(each.text for each in reasons(session, goal.id)) if goal else (),
+        for_whom=frozenset(each.beneficiary for each in for_whom if each.beneficiary),
+        fixed=kind.is_fixed(session, block.id),
+        changes=changes(session, kind, block.id),
+    )
+
+
+def still_there(board: Board, hand: InHand) -> InHand:
+    """Return what is in hand on a board on which a card or goal can be gone."""
+    cards, places = board.cards, board.places
+    card = hand.card if _card(board, hand.card) else (cards[0].number if cards else 0)
+    goal = hand.goal if board.place(hand.goal) else (places[0].number if places else 0)
+    return replace(hand, card=card, goal=goal)
+
+
+def beside_card(board: Board, hand: InHand, steps: int) -> InHand:
+    """Return the card some steps on in hand, loose ones first; at an end it stays."""
+    numbers = [card.number for card in board.cards]
+    return replace(hand, card=_beside(numbers, hand.card, steps))
+
+
+def beside_goal(board: Board, hand: InHand, steps: int) -> InHand:
+    """Return the goal some steps on in hand."""
+    numbers = [place.number for place in board.places]
+    return replace(hand, goal=_beside(numbers, hand.goal, steps))
+
+
+def after_laying(board: Board, hand: InHand) -> InHand:
+    """Return the next loose card in hand: what was laid is done."""
+    loose = [card.number for card in board.loose if card.number != hand.card]
+    later = [number for number in loose if number > hand.card]
+    return replace(hand, card=next(iter(later or loose), hand.card), digits="")
+
+
+def goal_in_hand(board: Board, hand: InHand) -> BoardPlace | None:
+    """Return the goal that keys are about."""
+    return board.place(hand.goal)
+
+
+def _beside(numbers: list[int], at: int, steps: int) -> int:
+    if at not in numbers:
+        return numbers[0] if numbers else 0
+    return numbers[max(0, min(len(numbers) - 1, numbers.index(at) + steps))]
+
+
+def _card(board: Board, number: int) -> BoardCard | None:
+    return next((card for card in board.cards if card.number == number), None)
+
+
+def _likely(board: Board, number: int) -> Likely | None:
+    card = _card(board, number)
+    if card is None or board.place_of(number):
+        return None
+    like = likeliest(board, card)
+    return Likely(like.text, board.place_of(like.number)) if like else None

@@ -1,0 +1,47 @@
+"""Dutch for the board on the console."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
+from wijkworkshop.wording.board import cards_words, goals_words, why_words
+from wijkworkshop.wording.dutch import quoted
+
+
+def hand_words(view: BoardView, hand: InHand) -> str:
+    """Return how much lies on the board, and what Enter does with the digits that were typed."""
+    lies = f"{cards_words(len(view.board.cards))} · {goals_words(len(view.board.places))}"
+    if not hand.digits:
+        return lies
+    place = view.board.place(hand.number)
+    if place is None:
+        return _("Er is geen doel {number}").format(number=hand.number)
+    return _("Enter legt de kaart bij {number} {name}").format(number=place.number, name=place.name)
+
+
+def likely_words(view: BoardView) -> str:
+    """Return which card the one in hand is like; nothing where none is."""
+    likely, place = view.likely, view.board.place(view.likely.goal) if view.likely else None
+    if likely is None or place is None:
+        return ""
+    words = _("Lijkt op {card} bij {number} {name}. Enter legt de kaart erbij.")
+    return words.format(card=quoted(likely.text), number=place.number, name=place.name)
+
+
+def asked_words(session: Session, view: BoardView, naming: str) -> str:
+    """Return what is asked now: another name for a goal, or the question to the room."""
+    if naming:
+        return _("Hoe heet {goal} voortaan?").format(goal=quoted(naming))
+    goal = session.find(Goal, view.talked, 0)
+    if goal is None or view.asked is None:
+        return ""
+    if view.asked is Asked.FOR_WHOM:
+        return _("{goal}: voor wie wordt het beter?").format(goal=quoted(goal.text))
+    if view.asked is Asked.NOTICED:
+        words = _("{goal}: waaraan merken we over 5 jaar dat het gelukt is?")
+        return words.format(goal=quoted(goal.text))
+    if view.steps:
+        return f"{quoted(view.steps[-1])}. {why_words()}"
+    return _("{goal}: waarvoor is dit nodig? Om …").format(goal=quoted(goal.text))

@@ -1,0 +1,63 @@
+"""Words for acts on the board: the card or the goal that it was about."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.acts.boards import (
+    AnswerWhy,
+    EndWhys,
+    LayCard,
+    MakeGoal,
+    NameGoal,
+    ShowBoard,
+    WriteCard,
+)
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.ui.console.undone.act import ActBack, quote
+
+
+def written(act: ActBack[WriteCard]) -> str:
+    """Return the card that was written."""
+    return _("kaart {card} op het bord").format(card=quote(act.asked.text))
+
+
+def laid(act: ActBack[LayCard]) -> str:
+    """Return where a card was laid, or that it was taken out."""
+    card = quote(_card(act, act.asked.card))
+    if not act.asked.goal:
+        return _("kaart {card} eruit gehaald").format(card=card)
+    return _("kaart {card} bij {goal} gelegd").format(card=card, goal=_goal(act, act.asked.goal))
+
+
+def made(act: ActBack[MakeGoal]) -> str:
+    """Return the card of which a goal was made."""
+    return _("nieuw doel van kaart {card}").format(card=quote(_card(act, act.asked.card)))
+
+
+def named(act: ActBack[NameGoal]) -> str:
+    """Return the name that a goal got."""
+    return _("doel {goal} genoemd").format(goal=quote(act.asked.text))
+
+
+def answered(act: ActBack[AnswerWhy]) -> str:
+    """Return the answer that was written down."""
+    return _("antwoord {words}").format(words=quote(act.asked.text))
+
+
+def ended(act: ActBack[EndWhys]) -> str:
+    """Return the goal of which the whys ended."""
+    return _("waarvoor {goal} is").format(goal=_goal(act, act.asked.goal))
+
+
+def shown(_act: ActBack[ShowBoard]) -> str:
+    """Say that the room saw the board anew."""
+    return _("bord aan de zaal getoond")
+
+
+def _card(act: ActBack[LayCard] | ActBack[MakeGoal], number: int) -> str:
+    found = act.found(GoalCard, number, 0)
+    return found.text if found else ""
+
+
+def _goal(act: ActBack[LayCard] | ActBack[EndWhys], number: int) -> str:
+    found = act.found(Goal, number, 0)
+    return quote(found.text if found else "")

@@ -1,0 +1,44 @@
+"""A board as text: what is asked, the goals with the tables that wrote them, and loose cards."""
+
+from wijkworkshop.core.public.board import BoardScreen, GroupOfCards, InFocus, LooseCard
+from wijkworkshop.web.mirror.session_screens import Told
+from wijkworkshop.web.mirror.text_parts import Piece, points, sentences, soft, under
+from wijkworkshop.wording.board import (
+    at_tables,
+    board_title,
+    cards_words,
+    loose_words,
+    of_lives,
+    of_table,
+    task_words,
+    why_words,
+    written_by,
+)
+
+
+def board(screen: BoardScreen) -> Told:
+    """Tell what is asked now, and what lies on the board."""
+    goals = points(_goal(group) for group in screen.groups)
+    loose = points(_card(card) for card in screen.loose)
+    pieces = (
+        *(_focus(screen.focus) if screen.focus else ()),
+        *under(at_tables(), sentences(task_words(screen))),
+        *goals,
+        *under(loose_words(len(screen.loose)), loose),
+    )
+    return board_title(screen), pieces
+
+
+def _focus(at: InFocus) -> tuple[Piece, ...]:
+    """Tell what the room talks about, and the answers so far, upwards."""
+    answers = points(f"{why_words()} {step}" for step in at.steps)
+    end = under(of_lives(), sentences(at.ends)) if at.ends else ()
+    return (*sentences(at.name), *soft(written_by(at.tables)), *points(at.cards), *answers, *end)
+
+
+def _goal(group: GroupOfCards) -> str:
+    return " · ".join(filter(None, (group.name, cards_words(group.cards) if group.cards else "")))
+
+
+def _card(card: LooseCard) -> str:
+    return f"{of_table(card.table)}: {card.text}" if card.table else card.text
