@@ -74,6 +74,11 @@ def cards_words(cards: int) -> str:
     return ngettext("{count} kaart", "{count} kaarten", cards).format(count=cards)
 
 
+def more_cards(cards: int) -> str:
+    """Return how many cards there are more than those that are shown."""
+    return ngettext("en nog {count} kaart", "en nog {count} kaarten", cards).format(count=cards)
+
+
 def goals_words(goals: int) -> str:
     """Return how many goals there are."""
     return ngettext("{count} doel", "{count} doelen", goals).format(count=goals)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tests.support import board_examples as b
 from tests.support import example_words as w
 from tests.support import examples as e
 from tests.support import group_examples as g
@@ -28,6 +29,7 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.board import LooseCard
 from wijkworkshop.core.public.findings_screen import GoalResult
 from wijkworkshop.core.public.screen_parts import Choice, Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Judgement
@@ -145,6 +147,12 @@ SCREENS: dict[str, s.Screen] = {
             Readings(tuple(replace(each, label=TALE) for each in oc.STANDINGS) * 3),
             Reasons((Reason(Side.FOR, TALE, 999, own=True),) * 5),
         ),
+    ),
+    "board": replace(
+        b.TALKED,
+        groups=tuple(replace(each, name=TALE) for each in b.GROUPS),
+        loose=(LooseCard(TALE, 3),) * 9,
+        focus=replace(b.AT, name=TALE, steps=(TALE,) * 3, ends=TALE),
     ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }

@@ -142,7 +142,7 @@ class AnswerWhy(Request):
         goal = session.get(Goal, self.goal, 0)
         if len(reasons(session, goal.id)) >= MOST_WHYS:
             raise Refused(Reason.OUT_OF_RANGE, MOST_WHYS)
-        text = _short(self.text, LONGEST_CARD)
+        text = _short(self.text, LONGEST_NAME)  # the last one can become a goal
         step = GoalReason(goal.block, id=session.next_id(GoalReason), goal=goal.id, text=text)
         return Change(put=(step,))
 

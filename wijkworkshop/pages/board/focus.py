@@ -7,9 +7,16 @@ from wijkworkshop.core.public.board import BoardScreen, InFocus
 from wijkworkshop.pages.board.surface import rimmed
 from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Box, Icon, Marks, Rect, Role, Rule, Stand, Type, same
-from wijkworkshop.pages.page_parts import height_of_all, moved
+from wijkworkshop.pages.page_parts import fits, height_of_all, moved
 from wijkworkshop.pages.space import Space
-from wijkworkshop.wording.board import at_tables, of_lives, task_words, why_words, written_by
+from wijkworkshop.wording.board import (
+    at_tables,
+    more_cards,
+    of_lives,
+    task_words,
+    why_words,
+    written_by,
+)
 
 KICKER = Type(36, 600, floor=34, leading=1.14)
 SAID = Type(44, 700, floor=36, leading=1.16)
@@ -17,12 +24,12 @@ LARGE = Type(84, 700, floor=54, leading=1.16)
 STEP = Type(40, 400, floor=36, leading=1.16)
 CARD = Type(36, 400, floor=34, leading=1.14)
 WHY = Type(36, 600, floor=34)
-TALL, BETWEEN, ASIDE = 132.0, 78.0, 44.0
-MANY, LITTLE = 5, 56.0
+TALL, BETWEEN, ASIDE = 150.0, 78.0, 44.0
+MANY, LITTLE = 4, 56.0
 """Steps from which there is less room between them, and how much."""
 
-MOST = 5
-"""Wordings of cards that stand below a goal."""
+ROOMY = 120.0
+"""A place from this height has room for who wrote the cards."""
 
 
 def focus(screen: BoardScreen, at: InFocus, space: Space, rect: Rect) -> Marks:
@@ -110,16 +117,16 @@ def _why(space: Space, places: Sequence[Rect]) -> Marks:
 
 
 def _goal(at: InFocus, space: Space, place: Rect) -> Marks:
-    inside = place.inset(28, 12)
-    who = written_by(at.tables)
-    head, text = rows(inside, 40 if who else 0, None)
+    """Draw the goal, with who wrote its cards where there is room for that."""
+    who = written_by(at.tables) if place.height >= ROOMY else ""
+    head, text = rows(place.inset(28, 10), 40 if who else 0, None)
     kicker = (space.text(head, who, CARD, space.theme.muted, role=Role.CAPTION),) if who else ()
     return (*rimmed(space, place, now=True), *kicker, space.text(text, at.name, SAID))
 
 
 def _end(words: str, space: Space, place: Rect) -> Marks:
     theme = space.theme
-    head, text = rows(place.inset(28, 12), 40, None)
+    head, text = rows(place.inset(28, 10), 40, None)
     return (
         Box(place, theme.deep.fill, corners=same(18)),
         space.text(head, of_lives(), CARD, theme.sunlight, role=Role.CAPTION),
@@ -132,12 +139,20 @@ def _wordings(screen: BoardScreen, at: InFocus, space: Space, rect: Rect) -> Mar
     above = task(task_words(screen), space, rect)
     top = height_of_all(above) + 28 if above else rect.y
     place = Rect(rect.x, top, rect.width, TALL)
-    marks = (*above, *_goal(at, space, place))
-    shown = at.cards[:MOST]
     below = Rect(rect.x, place.bottom + 16, rect.width, rect.bottom - place.bottom - 16)
-    tall = min(100.0, below.height / max(1, len(shown)))
-    lines = rows(below, *[tall] * len(shown)) if shown else ()
+    tries = (_said(at.cards, most, space, below) for most in range(len(at.cards), -1, -1))
+    said = next((marks for marks in tries if fits(marks)), ())
+    return (*above, *_goal(at, space, place), *said)
+
+
+def _said(cards: Sequence[str], most: int, space: Space, rect: Rect) -> Marks:
+    """Draw what cards say, at most so many of them; and how many there are more."""
+    shown = [*cards[:most], *([more_cards(len(cards) - most)] if most < len(cards) else [])]
+    if not shown:
+        return ()
+    lines = rows(rect, *[min(100.0, rect.height / len(shown))] * len(shown))
+    marks: Marks = ()
     for line, words in zip(lines, shown, strict=True):
         rule = Rule(Rect(line.x, line.bottom, line.width, 2), space.theme.line)
-        marks += (space.text(line.inset(28, 4), words, CARD), rule)
+        marks += (space.text(line.inset(28, 2), words, CARD), rule)
     return marks

@@ -47,15 +47,8 @@ def _talked(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
 
 def _collected(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
     """Return what tables do with the cards that came; once there are goals, these."""
-    if screen.groups and (space.narrow or not screen.loose):
-        return surface(screen.groups, screen.loose, space, rect)
     if screen.groups:
-        left, right = cols(rect, None, None, gap=GAP)
-        (lying,) = surface(screen.groups, (), space, left)
-        label = labelled((), len(screen.loose), space, right)
-        low = height_of_all(label)
-        under = Rect(right.x, low, right.width, right.bottom - low)
-        return [(*lying, *label, *each) for each in loose_cards(screen.loose, space, under)]
+        return _arranged(screen, space, rect)
     if not screen.loose:
         return (task(task_words(screen), space, rect.inset(0, 90), LARGE),)
     above = task(task_words(screen), space, rect)
@@ -63,3 +56,15 @@ def _collected(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]
     under = Rect(rect.x, low, rect.width, rect.bottom - low)
     columns = 1 if space.narrow else 2
     return [(*above, *each) for each in loose_cards(screen.loose, space, under, columns)]
+
+
+def _arranged(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
+    """Return the goals with the loose cards beside them, where both fit on a page."""
+    left, right = cols(rect, None, None, gap=GAP)
+    lying = surface(screen.groups, (), space, left)
+    if space.narrow or not screen.loose or len(lying) > 1:
+        return surface(screen.groups, screen.loose, space, rect)
+    label = labelled((), len(screen.loose), space, right)
+    low = height_of_all(label)
+    under = Rect(right.x, low, right.width, right.bottom - low)
+    return [(*lying[0], *label, *each) for each in loose_cards(screen.loose, space, under)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
+from wijkworkshop.core.boards.board import MOST_PLACES
 from wijkworkshop.core.public.board import GroupOfCards, LooseCard
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Type, same
@@ -21,7 +22,7 @@ SMALL = Type(34, 600, floor=32)
 TILE = Type(32, 700, floor=32, tabular=True)
 SIDE, GAP, PAD = 46.0, 12.0, 24.0
 TALLEST, LOOSE_TALL, LABEL_TALL = 128.0, 74.0, 52.0
-LEAST, ROW = 112.0, 60.0
+LEAST, ROW = 118.0, 104.0
 MOST_LINES = 9
 RIM = 4.0
 
@@ -32,20 +33,31 @@ def surface(
     """Return pages of what lies on a board: the groups with loose cards below, then the others."""
     if not groups:
         return loose_cards(loose, space, rect)
-    few = len(groups) <= FEW
+    if len(groups) > FEW:
+        return _listed(groups, loose, space, rect)
     wanted = LABEL_TALL + GAP + min(len(loose), 2) * (LOOSE_TALL + GAP) if loose else 0.0
     each = max(LEAST, min(TALLEST, (rect.height - wanted) / len(groups) - GAP))
-    tall = min(rect.height, (each + GAP if few else ROW) * len(groups))
-    room = rect.height - tall - LABEL_TALL - GAP
-    shown = min(len(loose), max(0, int((room + GAP) // (LOOSE_TALL + GAP))))
-    if loose:
-        tall = min(tall, rect.height - LABEL_TALL - GAP)
-    top, below = rows(rect, tall, None, gap=GAP)
-    marks = _cards(groups, space, top) if few else _list(groups, space, top)
-    if loose:
-        marks += labelled(loose[:shown], len(loose), space, below)
-    later = loose_cards(loose[shown:], space, rect) if shown < len(loose) else ()
-    return (marks, *later)
+    top, below = rows(rect, min(rect.height, (each + GAP) * len(groups)), None, gap=GAP)
+    marks = _cards(groups, space, top)
+    if not loose:
+        return (marks,)
+    shown = max(0, int((below.height - LABEL_TALL + GAP) // (LOOSE_TALL + GAP)))
+    first = (*marks, *labelled(loose[:shown], len(loose), space, below))
+    return (first, *(loose_cards(loose[shown:], space, rect) if loose[shown:] else ()))
+
+
+def _listed(
+    groups: Sequence[GroupOfCards], loose: Sequence[LooseCard], space: Space, rect: Rect
+) -> tuple[Marks, ...]:
+    """Return the fewest pages on which many groups can be read, then the loose cards."""
+    words = labelled((), len(loose), space, Rect(rect.x, rect.bottom - LABEL_TALL, rect.width, 60))
+    above = Rect(rect.x, rect.y, rect.width, rect.height - (LABEL_TALL if loose else 0.0))
+
+    def page(some: Sequence[GroupOfCards]) -> Marks:
+        return (*_list(some, space, above), *(words if loose else ()))
+
+    pages = map(page, chunks(groups, page, most=MOST_PLACES))
+    return (*pages, *(loose_cards(loose, space, rect) if loose else ()))
 
 
 def loose_cards(
@@ -115,7 +127,8 @@ def _doubt(space: Space, rect: Rect) -> Marks:
 
 
 def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
-    places = rows(rect, *[rect.height / len(groups)] * len(groups))
+    tall = min(ROW, rect.height / len(groups))
+    places = rows(rect, *[tall] * len(groups))
     inside = [cols(place.inset(18, 2), None, 60, gap=20) for place in places]
     kinds = [LINE_NOW if each.in_focus else LINE for each in groups]
     names = space.same_size(

@@ -30,6 +30,7 @@ class Lying(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Bord"))
+        self.chosen: QWidget | None = None  # the card in hand
         self.loose, self.goals = QVBoxLayout(), QVBoxLayout()
         for column in (self.loose, self.goals):
             column.setSpacing(8)
@@ -43,19 +44,41 @@ class Lying(QWidget):
         """Show a board, with what is in hand."""
         empty(self.loose)
         empty(self.goals)
-        cards = view.board.loose
+        self.chosen, cards = None, view.board.loose
         words = loose_words(len(cards)) if cards else _("Geen losse kaarten")
         self.loose.addWidget(Label(words, BASE, BOLD, LIGHT.muted))
         for card in cards:
-            self.loose.addWidget(_loose(card, chosen=card.number == hand.card))
+            self.loose.addWidget(self._card(card, hand))
         self.loose.addStretch(1)
         for place in view.board.places:
-            self.goals.addWidget(_goal(place, view, hand))
+            self.goals.addWidget(self._goal(place, view, hand))
         if not view.board.places:
             hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
             self.goals.addWidget(Label(hint, color=LIGHT.muted, wrap=True))
         self.goals.addStretch(1)
         self.setAccessibleDescription(_read(view, hand))
+
+    def _card(self, card: BoardCard, hand: InHand) -> QWidget:
+        """Return a loose card; the one in hand is told apart."""
+        chosen = card.number == hand.card
+        return self._noted(_framed(_line(card, chosen=chosen), chosen=chosen), chosen=chosen)
+
+    def _noted(self, widget: QWidget, *, chosen: bool) -> QWidget:
+        if chosen:
+            self.chosen = widget
+        return widget
+
+    def _goal(self, place: BoardPlace, view: BoardView, hand: InHand) -> Card:
+        """Return a goal with its cards; the one that keys are about has an edge."""
+        frame = Card(AIMED if place.number == hand.goal else LIGHT.card, padding=12)
+        frame.body.setSpacing(0)
+        frame.body.addWidget(_head(place, view))
+        for card in place.cards:
+            chosen = card.number == hand.card
+            line = _line(card, chosen=chosen)
+            shown = _framed(line, chosen=True) if chosen else line
+            frame.body.addWidget(self._noted(shown, chosen=chosen))
+        return frame
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the board has the keyboard."""
@@ -81,10 +104,6 @@ class Lying(QWidget):
         paint_box(painter, inside, LIGHT.paper, edge, 10.0)
 
 
-def _loose(card: BoardCard, *, chosen: bool) -> QWidget:
-    return _framed(_line(card, chosen=chosen), chosen=chosen)
-
-
 def _framed(line: QWidget, *, chosen: bool) -> Card:
     frame = Card(CHOSEN if chosen else LIGHT.card, padding=10)
     frame.body.addWidget(line)
@@ -98,21 +117,14 @@ def _line(card: BoardCard, *, chosen: bool) -> Line:
     )
 
 
-def _goal(place: BoardPlace, view: BoardView, hand: InHand) -> Card:
-    frame = Card(AIMED if place.number == hand.goal else LIGHT.card, padding=12)
+def _head(place: BoardPlace, view: BoardView) -> Line:
+    """Return the number and the name of a goal, and what is said of it."""
     pills = (
         *([Pill(_("in de zaal"), NOW)] if place.number == view.talked else []),
         *([Pill(means_words(), NOTICE)] if place.number in view.means else []),
     )
     name = Label(place.name, BASE, BOLD, wrap=True)
-    head = Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
-    frame.body.setSpacing(0)
-    frame.body.addWidget(head)
-    for card in place.cards:
-        chosen = card.number == hand.card
-        line = _line(card, chosen=chosen)
-        frame.body.addWidget(_framed(line, chosen=True) if chosen else line)
-    return frame
+    return Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
 
 
 def _read(view: BoardView, hand: InHand) -> str:

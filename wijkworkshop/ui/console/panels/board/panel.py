@@ -42,7 +42,13 @@ from wijkworkshop.ui.console.panels.board.view import (
     board_view,
     still_there,
 )
-from wijkworkshop.ui.console.panels.board.words import asked_words, hand_words, likely_words
+from wijkworkshop.ui.console.panels.board.words import (
+    asked_words,
+    hand_words,
+    keys_words,
+    likely_words,
+)
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Label, show_part
@@ -65,6 +71,7 @@ class BoardPanel(Panel):
         self.start = Act(_("Aan het bord"), "A")
         self.entry = CardEntry(self.ask)
         self.hand = Label("", color=LIGHT.muted, wrap=True)
+        self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.lying = Lying()
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
@@ -235,6 +242,8 @@ class BoardPanel(Panel):
         self._hand = still_there(view.board, self._hand)
         self._view = view
         self.lying.show_view(view, self._hand)
+        if self.lying.hasFocus() and self.lying.chosen is not None:
+            bring_in_view_soon(self.lying.chosen)
         self.hand.show_text(hand_words(view, self._hand))
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.fixed.setVisible(view.fixed)
@@ -259,7 +268,7 @@ class BoardPanel(Panel):
             act.setCheckable(True)
             whom.addWidget(act)
         self.answer_card.body.addLayout(whom)
-        above = (self.fixed, self.entry, self.answer_card, self.hand, self.likely)
+        above = (self.fixed, self.entry, self.answer_card, self.hand, self.likely, self.keys)
         for part in above:
             column.addWidget(part)
         column.addWidget(self.lying, 1)

@@ -21,6 +21,14 @@ def hand_words(view: BoardView, hand: InHand) -> str:
     return _("Enter legt de kaart bij {number} {name}").format(number=place.number, name=place.name)
 
 
+def keys_words() -> str:
+    """Return the keys to remember on the board."""
+    return _(
+        "↑ ↓ kaart · ← → doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · T naam · "
+        "nummer en M: voeg samen · X middel · F in de zaal · W antwoord · G volgende vraag"
+    )
+
+
 def likely_words(view: BoardView) -> str:
     """Return which card the one in hand is like; nothing where none is."""
     likely, place = view.likely, view.board.place(view.likely.goal) if view.likely else None

@@ -1,0 +1,162 @@
+"""One facilitator at the keyboard: eighteen cards of six tables in twelve minutes.
+
+Time is counted as in the keystroke-level model (Card, Moran and Newell, 1980): 0.28 seconds for a
+key of an average typist, 1.35 to decide what to do with a card, and three to read one from paper.
+What the room says meanwhile takes no time here.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.support.console.desk import with_tables
+from tests.support.console.opened import Opened, focus, opened
+from tests.support.core.scenes import block, evening, voting
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.shown import changes
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
+from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource
+
+KEY, DECIDE, READ = 0.28, 1.35, 3.0
+MINUTES = 12
+LIVE, MEET, YOUNG, RENT = 1, 2, 3, 4
+"""Goals, in the order in which they are made."""
+
+CARDS = (
+    (1, "Wie meer verdient, moet kunnen blijven", LIVE),
+    (1, "Oude en nieuwe buren groeten elkaar", MEET),
+    (1, "Eerst woningen voor jongeren van hier", YOUNG),
+    (2, "30 procent middeldure huur", RENT),
+    (2, "Doorstromen binnen de wijk", LIVE),
+    (2, "Mensen helpen elkaar in het portiek", MEET),
+    (3, "Een stap groter wonen in de eigen buurt", LIVE),
+    (3, "Vaker samen eten", MEET),
+    (3, "Niet mengen door huizen te verkopen", 0),
+    (4, "Eerste woningen voor jongeren van hier", YOUNG),
+    (4, "Iets tussen huur en koop", RENT),
+    (4, "Niet weg hoeven na een betere baan", LIVE),
+    (5, "Mijn dochter kan hier blijven wonen", YOUNG),
+    (5, "Gezinnen hoeven niet te verhuizen", LIVE),
+    (5, "Samen de straat schoonhouden", MEET),
+    (6, "Een plek waar iedereen binnenloopt", MEET),
+    (6, "Starters in de wijk", YOUNG),
+    (6, "Veilig thuiskomen in de avond", 0),
+)
+NAMES = {
+    LIVE: "Wie vooruitkomt, kan hier blijven",
+    MEET: "Buren kennen elkaar",
+    YOUNG: "Jongeren vinden hier een eerste woning",
+    RENT: "Meer middeldure huur",
+}
+
+
+class Operator:
+    """Presses keys, and counts them and what has to be decided or read."""
+
+    def __init__(self, desk: Opened) -> None:
+        self.desk, self.keys, self.decided, self.read = desk, 0, 0, 0
+
+    @property
+    def minutes(self) -> float:
+        return (self.keys * KEY + self.decided * DECIDE + self.read * READ) / 60
+
+    def press(self, key: Qt.Key) -> None:
+        self.keys += 1
+        self.desk.press(key)
+        self.desk.qtbot.waitUntil(lambda: not self.desk.console.steering._patience.isActive())
+        self.desk.rest()
+
+    def type(self, text: str) -> None:
+        self.keys += len(text)
+        QTest.keyClicks(focus(), text)
+        self.press(Qt.Key.Key_Return)
+
+
+def collect(hands: Operator) -> None:
+    """Type the cards, table by table."""
+    table = 0
+    for at, text, _goal in CARDS:
+        hands.read += 1
+        if at != table:
+            if table:
+                hands.press(Qt.Key.Key_Escape)
+                hands.press(Qt.Key.Key_A)
+            hands.press(Qt.Key.Key_P)
+            hands.type(str(at))
+            table = at
+        hands.type(text)
+    hands.press(Qt.Key.Key_Escape)
+
+
+def arrange(hands: Operator) -> None:
+    """Lay every card at its goal; the first card of a goal makes it."""
+    hands.press(Qt.Key.Key_A)
+    made: dict[int, int] = {}
+    for number, (_table, _text, goal) in enumerate(CARDS, 1):
+        hands.decided += 1
+        if not goal:
+            hands.press(Qt.Key.Key_Down)
+        elif goal not in made:
+            hands.press(Qt.Key.Key_N)
+            made[goal] = hands.desk.session.get(GoalCard, number, 0).goal
+        else:
+            hands.press(Qt.Key(Qt.Key.Key_0 + made[goal]))
+            hands.press(Qt.Key.Key_Return)
+    for goal, name in NAMES.items():
+        hands.decided += 1
+        while hands.desk.console.middle.panel._hand.goal != made[goal]:  # type: ignore[attr-defined]
+            there = sorted(made.values())
+            at = hands.desk.console.middle.panel._hand.goal  # type: ignore[attr-defined]
+            back = there.index(made[goal]) < there.index(at)
+            hands.press(Qt.Key.Key_Left if back else Qt.Key.Key_Right)
+        hands.press(Qt.Key.Key_T)
+        hands.type(name)
+    hands.press(Qt.Key.Key_X)
+    hands.press(Qt.Key.Key_Space)
+
+
+def ask(hands: Operator) -> None:
+    """Let the room say what the means is for, up to a goal that there is."""
+    hands.press(Qt.Key.Key_F)
+    for answer in ("Dan is er iets tussen sociale huur en koop", "Dan hoeft niemand weg"):
+        hands.decided += 1
+        hands.press(Qt.Key.Key_W)
+        hands.type(answer)
+    hands.press(Qt.Key.Key_1)
+    hands.press(Qt.Key.Key_L)
+
+
+@pytest.mark.slow
+def test_one_facilitator_does_eighteen_cards_in_twelve_minutes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    votes = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
+    made = with_tables(evening(block(BlockKind.STEP_1, votes)), 6)
+    made.do(ShowScreen(1, ScreenKind.BOARD))
+    with opened(qtbot, tmp_path, made.session) as desk:
+        hands = Operator(desk)
+        hands.press(Qt.Key.Key_A)
+        for work in (collect, arrange, ask):
+            work(hands)
+        session = desk.session
+        kind = BOARDS[BlockKind.STEP_1]
+        laid = {card.text: card.goal for card in session.all(GoalCard)}
+        assert [text for text, goal in laid.items() if not goal] == [
+            text for _table, text, goal in CARDS if not goal
+        ]
+        assert sorted(goal.text for goal in session.all(Goal)) == sorted(NAMES.values())
+        (means,) = session.where(Goal, kind=GoalKind.OUTPUT)
+        assert means.text == NAMES[RENT]
+        assert [link.goal for link in session.all(GoalServes)] == [means.id]
+        assert changes(session, kind, 1) == 0
+    assert hands.minutes <= MINUTES
+    told = Path("docs/de-bijeenkomst.md").read_text(encoding="utf-8")
+    found = re.search(r"(\d+) toetsen, ongeveer (\d+) minuten", told)
+    assert found is not None, (hands.keys, hands.minutes)
+    assert (int(found[1]), int(found[2])) == (hands.keys, round(hands.minutes))
