@@ -178,7 +178,8 @@ def _translated() -> frozenset[str]:
 def test_keys_do_what_the_page_says(page: Path) -> None:
     keys = importlib.import_module("wijkworkshop.ui.console.keys")
     table = importlib.import_module("wijkworkshop.ui.console.panels.table")
-    bound = (key for binding in table.bindings(table.PANELS) for key in binding.keys)
+    own = (binding for row in table.PANELS.values() for binding in row.keys)
+    bound = (key for each in (*table.bindings(table.PANELS), *own) for key in each.keys)
     known = {keys.shown(key) for key in bound} | set(ELSEWHERE)
     assert [key for key in KEY.findall(_text(page)) if key not in known] == []
 

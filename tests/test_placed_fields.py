@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.support.frozen_outcomes import screens, session
+from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
@@ -22,7 +23,7 @@ from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.charter import Coupling
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, GoalReason
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
 from wijkworkshop.core.session import Change, Session
@@ -55,7 +56,7 @@ REPORT_ONLY = {
     *(f"IndicatorValue.{name}" for name in ("indicator", "area", "year", "value")),
     *(f"ServedGoal.{name}" for name in ("agreement", "goal")),
     *(f"FollowUp.{name}" for name in ("agreement", "status", "day", "note")),
-    *(f"GoalCard.{name}" for name in ("goal", "text", "origin", "table")),
+    *(f"GoalCard.{name}" for name in ("goal", "origin")),
     *(f"SessionEvaluation.{name}" for name in ("contact", "reactions_until")),
     *(f"Invitation.{name}" for name in ("who", "how")),
     *(f"Reaction.{name}" for name in ("who", "text", "done")),
@@ -128,6 +129,8 @@ def _with_more(found: Session) -> Session:
             for each in goals[:1]
         ),
         GoalCard(first, id=1, goal=8, text="Een bankje"),
+        GoalReason(first, id=1, goal=8, text="Dan blijft iedereen"),
+        BoardFocus(8, first),
         Invitation(last, id=1, who="bewoners", how="brief"),
         Reaction(last, id=1, who="de school", text="Mooi", done="Overgenomen"),
         Area(1, "Noord"),

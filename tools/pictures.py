@@ -44,6 +44,7 @@ PICTURES = {
     "projection-by-phone": "projection/96-by-phone-dots-1-light-1920x1080.png",
     "projection-results": "projection/11-step_4-2-round-shown-1-light-1920x1080.png",
     "projection-dark": "projection/11-step_4-2-round-shown-1-dark-1920x1080.png",
+    "board": "boards/6-why-1-light-1920x1080.png",
     "console-large": "console/console-open-720x430@2.png",
     "material-timeline": "material/02-timeline-all-1-light-1920x1080.png",
     "material-case": "material/07-case-nieuw-west-2-light-1920x1080.png",

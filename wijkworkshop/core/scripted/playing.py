@@ -13,6 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
+from wijkworkshop.core.acts.boards import ShowBoard
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution
@@ -42,7 +43,7 @@ from wijkworkshop.core.scripted.phone_acts import FromPhone, by_phone, kept
 from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.scripted.vote_acts import read_again, votes_in
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
@@ -145,10 +146,16 @@ class _Player:
         yield from self._taken_up(act)
         if act.put:
             yield self._cue(entry_of(act.put, block.id), act.at)
-        if act.show:
-            yield self._cue(ShowScreen(block.id, act.show), act.at)
+        yield from self._shown(block, act)
         if act.vote:
             yield from self._vote(block, act.vote)
+
+    def _shown(self, block: Block, act: Act) -> Iterator[Cue]:
+        """Yield that a screen is shown; a board as it is arranged by then."""
+        if act.show:
+            yield self._cue(ShowScreen(block.id, act.show), act.at)
+        if act.show is ScreenKind.BOARD:
+            yield self._cue(ShowBoard(block.id), act.at)
 
     def _arranged(self, block: Block, act: Act) -> Iterator[Cue]:
         """Yield what is done to the run sheet, and what lies ready."""
