@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from tests.support.frozen_outcomes import screens, session
+from wijkworkshop.core.boards import BOARDS
 from wijkworkshop.core.boards.records import BoardFocus
-from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.navigation import Stop, blocks
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
@@ -26,8 +27,9 @@ from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, GoalReason
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
+from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Area
+from wijkworkshop.core.session_records import Area, ScreenKind
 from wijkworkshop.core.terms import Beneficiary, BlockKind, ConsensusLabel, Judgement
 from wijkworkshop.export.chapters.agreements import standing_parts
 
@@ -41,7 +43,7 @@ NOBODY = {
 REPORT_ONLY = {
     *(f"TableDefinition.{name}" for name in ("what", "why", "who", "breadth", "scale")),
     *(f"SharedGoalSet.{name}" for name in ("remark", "minority_views")),
-    *(f"GoalBeneficiary.{name}" for name in ("goal", "beneficiary")),
+    "GoalBeneficiary.beneficiary",
     *(f"AlignmentMatrix.{name}" for name in ("remark", "to_find_out")),
     *(f"Instrument.{name}" for name in ("owner", "effect_here")),
     "AlignmentCell.reason",
@@ -72,7 +74,9 @@ NEXT_SESSION = {
 
 
 def to_room(found: Session) -> object:
-    return [screen for _name, screen in screens(found)]
+    (board,) = (block.id for block in blocks(found) if block.kind in BOARDS)
+    seen = [screen for _name, screen in screens(found)]
+    return [*seen, screen_at(found, Stop(board, ScreenKind.BOARD))]
 
 
 def to_report(found: Session) -> object:

@@ -42,7 +42,20 @@ NOT_FOR_READING = {
         "names of what the app is built with",
     ),
     **dict.fromkeys(
-        ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del", "Enter", "Return"),
+        (
+            "Space",
+            "Right",
+            "Left",
+            "PgDown",
+            "PgUp",
+            "Esc",
+            "Del",
+            "Enter",
+            "Return",
+            "Up",
+            "Down",
+            "Backspace",
+        ),
         "Qt's name of a key",
     ),
 }

@@ -26,6 +26,7 @@ from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.widgets import Label
 
 KEY = Qt.Key
 CARDS = ("Wie meer verdient, blijft", "Buren kennen elkaar", "Buren kennen elkaar echt")
@@ -74,6 +75,20 @@ def test_arriving_at_the_board_keys_steer_until_a_key_takes_it(desk: Opened) -> 
     assert desk.tab_words().startswith("Bord")
     desk.press(KEY.Key_Escape)
     assert desk.tab_words().startswith("Regie")
+
+
+def test_the_help_says_what_keys_do_on_the_board(desk: Opened) -> None:
+    take_the_board(desk)
+    desk.press(KEY.Key_F1)
+    told = {label.text() for label in desk.console.help.findChildren(Label)}
+    assert {"nieuw doel van deze kaart", "volgend scherm", "Toetsen op het bord"} <= told
+    assert "handen tellen" not in told
+    desk.press(KEY.Key_Escape)
+    desk.press(KEY.Key_Escape)
+    desk.press(KEY.Key_F1)
+    told = {label.text() for label in desk.console.help.findChildren(Label) if label.isVisible()}
+    assert "handen tellen" in told
+    assert "nieuw doel van deze kaart" not in told
 
 
 def test_elsewhere_the_key_of_the_board_says_where_it_is(desk: Opened) -> None:

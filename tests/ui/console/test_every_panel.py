@@ -106,9 +106,12 @@ def test_every_row_has_a_name_and_a_panel_of_its_own() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_a_row_says_all_that_is_needed_of_its_kind(row: PanelRow) -> None:
-    """Keys steer where there is a primary action; elsewhere one types, and a key leads there."""
+    """Keys steer where there is a primary action; elsewhere one types, and a key leads there.
+
+    One with keys of its own stands below the primary action, and a key gives it these.
+    """
     assert row.frame
-    assert bool(row.key) == bool(row.does) == (not row.steered)
+    assert bool(row.key) == bool(row.does) == (not row.steered or bool(row.keys))
     assert not (row.steered and (row.counts or row.way))
 
 

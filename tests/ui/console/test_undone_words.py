@@ -14,6 +14,15 @@ from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.readable import assert_readable
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutArea
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
+from wijkworkshop.core.acts.boards import (
+    AnswerWhy,
+    EndWhys,
+    LayCard,
+    MakeGoal,
+    NameGoal,
+    ShowBoard,
+    WriteCard,
+)
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.content_update import TakeContent
@@ -61,6 +70,7 @@ from wijkworkshop.wording.dutch import APART
 ALL = (Group.UNKNOWN, 0)
 STICKERS, HANDS, RESIDENTS = Channel.STICKERS, Channel.HANDS, Group.RESIDENTS
 REVERSIBLE = tuple(kind for kind in KINDS if kind.reversible)
+CARD = WriteCard(2, "Rust")
 LIFT = AddContribution(1, "De lift is stuk")
 PARKED = replace(LIFT, parked=True)
 LONG = "Al drie jaar lang is de lift kapot,\nen niemand komt ooit langs om hem te maken."
@@ -106,6 +116,16 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("keuze ‘Oost’ erbij", (PutOption(1, 0, "Oost"),)),
     ("keuze ‘Oost’ veranderd", (PutOption(1, 2, "Oost"),)),
     ("eigen keuzes voor ‘De korte lijst’", (TakeOptions(2, (OptionPlan(1, "A", "A"),)),)),
+    ("kaart ‘Rust’ op het bord", (CARD,)),
+    ("kaart ‘Rust’ bij ‘Rust’ gelegd", (CARD, MakeGoal(1), LayCard(1, 0), LayCard(1, 1))),
+    ("kaart ‘Rust’ eruit gehaald", (CARD, MakeGoal(1), LayCard(1, 0))),
+    ("nieuw doel van kaart ‘Rust’", (CARD, MakeGoal(1))),
+    ("doel ‘Rust in huis’ genoemd", (CARD, MakeGoal(1), NameGoal(1, "Rust in huis"))),
+    ("antwoord ‘Dan slaapt iedereen’", (CARD, MakeGoal(1), AnswerWhy(1, "Dan slaapt iedereen"))),
+    ("waarvoor ‘Rust’ is", (
+        CARD, MakeGoal(1), AnswerWhy(1, "Dan slaapt iedereen"), EndWhys(1),
+    )),
+    ("bord aan de zaal getoond", (CARD, MakeGoal(1), ShowBoard(2))),
     ("inbreng ‘De lift is stuk’", (LIFT,)),
     ("inbreng ‘Al drie jaar lang is de lift kapot, en n…’", (AddContribution(1, LONG),)),
     ("parkeerpunt ‘De lift is stuk’", (PARKED,)),

@@ -1,6 +1,6 @@
 """F1: what every key does, made from the table of keys."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Binding, Part, part_words, shown
 from wijkworkshop.ui.console.overlay import Overlay
+from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -35,24 +36,30 @@ class Cap(Label):
 
 
 class Help(Overlay):
-    """All keys, in two columns; it is written when it is first asked for."""
+    """What keys do now, in two columns; it is written when it is asked for."""
 
-    def __init__(self, parent: QWidget, bindings: Iterable[Binding]) -> None:
+    def __init__(self, parent: QWidget, keys: Callable[[], Iterable[Binding]]) -> None:
         """Make it closed, and empty: most evenings nobody opens it."""
         super().__init__(parent, WIDE)
-        self._bindings = tuple(bindings)
+        self._keys = keys
+        self._bindings: tuple[Binding, ...] = ()
         self.setAccessibleName(_("Toetsen"))
 
     def open(self) -> None:
         """Cover the window with the list."""
-        if not self.card.body.count():
+        now = tuple(self._keys())
+        if now != self._bindings:
+            self._bindings = now
+            empty(self.card.body)
             self._write()
         super().open()
 
     def _write(self) -> None:
         body = self.card.body
         head = QHBoxLayout()
-        head.addWidget(Label(_("Toetsen in Regie"), 24, BOLD), 1)
+        on_board = any(each.part is Part.BOARD for each in self._bindings)
+        title = _("Toetsen op het bord") if on_board else _("Toetsen in Regie")
+        head.addWidget(Label(title, 24, BOLD), 1)
         head.addWidget(Label(_("Esc sluit dit."), BASE, BOLD))
         body.addLayout(head)
         words = _(
@@ -63,12 +70,12 @@ class Help(Overlay):
         body.addSpacing(2)
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        left, right = (Part.SCREEN, Part.WRITING, Part.APP), (Part.TIME, Part.VOTING)
-        for parts in (left, right, (Part.BOARD,)):
+        for parts in ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.BOARD, Part.APP)):
             column = QVBoxLayout()
             column.setSpacing(8)
             for part in parts:
-                column.addLayout(self._part(part))
+                if any(each.part is part for each in self._bindings):
+                    column.addLayout(self._part(part))
             column.addStretch(1)
             columns.addLayout(column, 1)
         body.addLayout(columns)
@@ -87,7 +94,7 @@ class Help(Overlay):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, CAPS)
         grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)
-        found = (each for each in self._bindings if each.part is part)
+        found = (each for each in self._bindings if each.part is part and each.words)
         for down, binding in enumerate(found, 1):
             grid.addWidget(_caps(binding), down, 0)
             grid.addWidget(Label(looked_up(binding.words), BASE, wrap=True), down, 1)

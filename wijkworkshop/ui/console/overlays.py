@@ -1,6 +1,6 @@
 """What can lie over the console: the help, what nobody may miss, and how things are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,11 @@ from wijkworkshop.ui.style.display import DisplayChoice
 class Overlays:
     """All of them; the calm message lies over the others."""
 
-    def __init__(self, parent: QWidget, choice: DisplayChoice, bindings: Iterable[Binding]) -> None:
+    def __init__(
+        self, parent: QWidget, choice: DisplayChoice, keys: Callable[[], Iterable[Binding]]
+    ) -> None:
         """Make them, closed; the help names these keys."""
-        self.help, self.calm = Help(parent, bindings), Alert(parent)
+        self.help, self.calm = Help(parent, keys), Alert(parent)
         self.display = DisplayCard(parent, choice)
 
     @property

@@ -1,6 +1,6 @@
 """The facilitator's window: run sheet, one panel, what the room sees; and keys that steer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -88,10 +88,9 @@ class Console(QWidget):
         )
         self.side.words.content = content
         self.key_frame = KeyFrame(self.middle, self.side.note, self._show_frame)
-        keys = bindings(panels)
-        self._regie = by_keys(keys)
-        own = (each for row in panels.values() for each in row.keys)
-        self.over = Overlays(self, projection.display, (*keys, *own))
+        self._bindings = bindings(panels)
+        self._regie = by_keys(self._bindings)
+        self.over = Overlays(self, projection.display, self._known_keys)
         self.help, self.calm = self.over.help, self.over.calm
         self.conductor.content = content
         self.steering = Steering(self._keys, self._steers, self._types, self)
@@ -293,6 +292,10 @@ class Console(QWidget):
     def _keys(self) -> Mapping[str, Binding]:
         """Return what each key does now."""
         return keys_within(self.middle.row) if self._lays() else self._regie
+
+    def _known_keys(self) -> Iterable[Binding]:
+        """Return what keys do now, in the order of the help."""
+        return dict.fromkeys(self._keys().values()) if self._lays() else self._bindings
 
     def _lays(self) -> bool:
         return self.middle.lays and QApplication.activeWindow() is not self._projection

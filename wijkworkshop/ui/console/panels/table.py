@@ -48,7 +48,6 @@ ROWS = (
         frame=N_("Bord"),
         key="A",
         does=N_("aan het bord: toetsen leggen kaarten"),
-        part=Part.BOARD,
         steered=True,
         keys=board.KEYS,
     ),

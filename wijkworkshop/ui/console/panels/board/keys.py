@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from wijkworkshop.core.messages import N_, Msgid
+from wijkworkshop.core.messages import N_, NOTHING
 from wijkworkshop.ui.console.keys import Binding, Part
 
 
@@ -31,31 +31,28 @@ DIGIT = "board_digit_"
 """With a digit behind it: that digit of the number of a goal."""
 
 
-def _key(does: OnBoard, words: Msgid, *keys: str) -> Binding:
-    return Binding(does, keys, Part.BOARD, words)
-
-
 KEYS: tuple[Binding, ...] = (
-    _key(OnBoard.UP, N_("vorige kaart"), "Up"),
-    _key(OnBoard.DOWN, N_("volgende kaart"), "Down"),
-    _key(OnBoard.BACK, N_("vorig doel"), "Left"),
-    _key(OnBoard.ON, N_("volgend doel"), "Right"),
-    *(
-        Binding(
-            f"{DIGIT}{digit}", (str(digit),), Part.BOARD, N_("nummer van een doel"), direct=True
-        )
-        for digit in range(10)
+    Binding(OnBoard.UP, ("Up",), Part.BOARD, N_("vorige kaart")),
+    Binding(OnBoard.DOWN, ("Down",), Part.BOARD, N_("volgende kaart")),
+    Binding(OnBoard.BACK, ("Left",), Part.BOARD, N_("vorig doel")),
+    Binding(OnBoard.ON, ("Right",), Part.BOARD, N_("volgend doel")),
+    Binding(f"{DIGIT}1", ("1",), Part.BOARD, N_("cijfers: nummer van een doel"), direct=True),
+    *(Binding(f"{DIGIT}{n}", (str(n),), Part.BOARD, NOTHING, direct=True) for n in "234567890"),
+    Binding(
+        OnBoard.LAY,
+        ("Return", "Enter"),
+        Part.BOARD,
+        N_("leg de kaart bij het nummer, of bij wat erop lijkt"),
     ),
-    _key(OnBoard.LAY, N_("leg de kaart bij het nummer, of bij wat erop lijkt"), "Return", "Enter"),
-    _key(OnBoard.RUB_OUT, N_("nummer wissen"), "Backspace"),
-    _key(OnBoard.NEW, N_("nieuw doel van deze kaart"), "N"),
-    _key(OnBoard.OUT, N_("haal de kaart eruit"), "S"),
-    _key(OnBoard.NAME, N_("naam van dit doel"), "T"),
-    _key(OnBoard.MERGE, N_("voeg dit doel bij het nummer"), "M"),
-    _key(OnBoard.MEANS, N_("middel, of toch een doel"), "X"),
-    _key(OnBoard.TALK, N_("praat in de zaal over dit doel"), "F"),
-    _key(OnBoard.ANSWER, N_("antwoord op de vraag typen"), "W"),
-    _key(OnBoard.SKIP, N_("volgende vraag; deze blijft open"), "G"),
-    _key(OnBoard.LIVES, N_("dit gaat over het leven van mensen"), "L"),
-    _key(OnBoard.TYPE, N_("kaart typen"), "P"),
+    Binding(OnBoard.RUB_OUT, ("Backspace",), Part.BOARD, N_("nummer wissen")),
+    Binding(OnBoard.NEW, ("N",), Part.BOARD, N_("nieuw doel van deze kaart")),
+    Binding(OnBoard.OUT, ("S",), Part.BOARD, N_("haal de kaart eruit")),
+    Binding(OnBoard.NAME, ("T",), Part.BOARD, N_("naam van dit doel")),
+    Binding(OnBoard.MERGE, ("M",), Part.BOARD, N_("voeg dit doel bij het nummer")),
+    Binding(OnBoard.MEANS, ("X",), Part.BOARD, N_("middel, of toch een doel")),
+    Binding(OnBoard.TALK, ("F",), Part.BOARD, N_("praat in de zaal over dit doel")),
+    Binding(OnBoard.ANSWER, ("W",), Part.BOARD, N_("antwoord op de vraag typen")),
+    Binding(OnBoard.SKIP, ("G",), Part.BOARD, N_("volgende vraag; deze blijft open")),
+    Binding(OnBoard.LIVES, ("L",), Part.BOARD, N_("dit gaat over het leven van mensen")),
+    Binding(OnBoard.TYPE, ("P",), Part.BOARD, N_("kaart typen")),
 )
