@@ -17,6 +17,7 @@ from wijkworkshop.ui.prepare.tick_row import TickRow
 from wijkworkshop.ui.start.choice import Choice
 from wijkworkshop.ui.widgets import NOW, Act, Bar, Field, Flow, Kind, Label, NumberBox, Pill
 from wijkworkshop.ui.widgets.enter import ENTER
+from wijkworkshop.ui.widgets.field import Line
 
 
 @pytest.fixture
@@ -165,3 +166,24 @@ def test_a_line_that_is_too_long_shows_how_it_begins(window: QWidget) -> None:
     field.show_text("Een bewonersraad beslist mee over de volgorde. " * 4)
     assert isinstance(field.editor, QLineEdit)
     assert field.editor.cursorPosition() == 0
+
+
+def test_a_line_that_is_cut_shows_so_until_somebody_goes_on_in_it(window: QWidget) -> None:
+    field, other = Field("Wie krijgt het verslag?"), Field("Wanneer?")
+    put(window, field, other)
+    field.setFixedWidth(160)
+    other.editor.setFocus()
+    field.show_text("alle deelnemers, op papier en per post")
+    QApplication.processEvents()
+    line = field.editor
+    assert isinstance(line, Line)
+    assert line.seen().startswith("alle deelnemers")
+    assert line.seen().endswith("…")
+    field.grab()
+    assert line.toolTip() == field.text
+    line.setFocus()
+    assert line.seen() == field.text
+    other.editor.setFocus()
+    field.show_text("alle")
+    field.grab()
+    assert (line.seen(), line.toolTip()) == ("alle", "")
