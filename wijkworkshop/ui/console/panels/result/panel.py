@@ -52,9 +52,7 @@ from wijkworkshop.ui.widgets import (
 )
 from wijkworkshop.ui.wording.words import NO_MESSAGE, refusal_words
 
-NUMBER, LABEL, TOTAL, SAID, TOLD = 24, 230, 34, 130, 160
-SHORT = 16
-"""Letters that stand beside a number on every laptop: 'helpt een beetje'."""
+NUMBER, LABEL, TOTAL, TOLD = 24, 230, 34, 160
 SENTENCE = 60
 """Letters from which what is said of a line stands below it, over its whole width."""
 
@@ -204,14 +202,18 @@ def _belongs(view: ResultView) -> Card:
 
 def _lines(view: ResultView) -> Iterator[Line]:
     """Yield a line per option, with bars of one width: what is longest has its room in each."""
-    said = max((len(line.said) for line in view.lines), default=0)
-    metrics = QFontMetrics(app_font(BASE, BOLD, tabular=True))
-    wide = max((metrics.horizontalAdvance(line.total) for line in view.lines), default=0)
+    numbers = QFontMetrics(app_font(BASE, BOLD, tabular=True))
+    words = QFontMetrics(app_font(14))
+    wide = [TOTAL, *(numbers.horizontalAdvance(line.total) + 2 for line in view.lines)]
+    said = [words.horizontalAdvance(line.said) + 2 for line in view.lines if line.said]
+    sentences = any(len(line.said) > SENTENCE for line in view.lines)
+    if said and not sentences:
+        wide.append(min(max(said), TOLD))
     for line in view.lines:
-        yield _line(line, view.most, said, max(TOTAL, wide + 2))
+        yield _line(line, view.most, max(wide), sentences, below=bool(said))
 
 
-def _line(line: ResultLine, most: int, longest: int, wide: int) -> Line:
+def _line(line: ResultLine, most: int, wide: int, sentences: bool, *, below: bool) -> Line:
     number = Label(str(line.number), BASE, BOLD, LIGHT.accent, tabular=True)
     number.setFixedWidth(NUMBER)
     label = Label(line.label, 14, HALF_BOLD, wrap=True)
@@ -221,15 +223,12 @@ def _line(line: ResultLine, most: int, longest: int, wide: int) -> Line:
     total.setFixedWidth(wide)
     total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     said = Label(line.said, 14, wrap=True)
-    if longest > SENTENCE:
+    show_part(said, bool(line.said))
+    if sentences:
         row = Line(number, label, bar, total, wide=2, ruled=False)
         return Line(_with_sentence(row, said))
-    if longest > SHORT:
-        return Line(number, label, bar, _told(total, said), wide=2)
-    if longest:
-        said.setFixedWidth(SAID)
-        return Line(number, label, bar, total, said, wide=2)
-    return Line(number, label, bar, total, wide=2)
+    told = _told(total, said, wide) if below else total
+    return Line(number, label, bar, told, wide=2)
 
 
 def _with_sentence(row: Line, said: Label) -> QWidget:
@@ -240,20 +239,18 @@ def _with_sentence(row: Line, said: Label) -> QWidget:
     column.setSpacing(0)
     column.addWidget(row)
     said.setContentsMargins(NUMBER + GAP, 0, 0, 4)  # below the label
-    show_part(said, bool(said.text()))
     column.addWidget(said)
     return both
 
 
-def _told(total: Label, said: Label) -> QWidget:
+def _told(total: Label, said: Label, wide: int) -> QWidget:
     """Return both below each other: beside each other they would leave the bar no room."""
     told = QWidget()
-    told.setFixedWidth(TOLD)
+    told.setFixedWidth(wide)
     column = QVBoxLayout(told)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    total.setMinimumWidth(TOLD)
-    total.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    total.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     column.addWidget(total)
     column.addWidget(said)
     return told
