@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.opened import Opened, opened, played
 from tests.support.console.states import STATES, lay_out
 from tests.support.pages.evening import SHEETS, unplayed
+from tests.support.pages.shown_material import content
 from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.navigation import shown_blocks
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -59,6 +60,17 @@ def test_where_people_type_there_is_one_too(desk: Opened, mode: Mode) -> None:
     desk.console.conductor.mode_requested.emit(mode, 0)
     desk.rest()
     laid_out(desk, USUAL)
+    assert len(bars(desk.console)) <= 1
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=str)
+def test_beside_a_list_of_material_there_is_one_at_most(
+    desk: Opened, size: tuple[int, int]
+) -> None:
+    desk.console.show_content(content())
+    desk.console.conductor.mode_requested.emit(Mode.MATERIAL, 0)
+    desk.rest()
+    laid_out(desk, size)
     assert len(bars(desk.console)) <= 1
 
 
