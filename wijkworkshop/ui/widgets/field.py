@@ -1,7 +1,15 @@
 """A labelled field for a line or for some lines of text."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -64,9 +72,10 @@ class Line(QLineEdit):
 
 
 class Lines(QPlainTextEdit):
-    """Some lines of text; Tab goes to the next field."""
+    """Some lines of text; Tab goes to the next field. In another width they wrap elsewhere."""
 
     entered = Signal()
+    wrapped_anew = Signal()
 
     def __init__(self) -> None:
         """Make an empty editor without a frame of its own."""
@@ -92,6 +101,12 @@ class Lines(QPlainTextEdit):
         self.lines = lines
         self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that lines may have become more, or fewer."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.wrapped_anew.emit()
 
     def sizeHint(self) -> QSize:
         """Ask for so many lines."""
