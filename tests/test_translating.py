@@ -272,6 +272,21 @@ def test_other_names_than_the_text_has_are_a_mistake() -> None:
     assert "herkent" in found[1]
 
 
+def test_a_plural_form_for_several_numbers_says_which() -> None:
+    """In Turkish one form is for all numbers: without it 'two goals' would be one."""
+
+    def wrong(code: str, *forms: str) -> int:
+        catalog = Catalog(locale=code)
+        catalog.add(("een doel", "{count} doelen"), forms)
+        return len(list(messages.mistakes(catalog)))
+
+    few, many = "{count} أهداف", "{count} هدفًا"
+    assert wrong("tr", "bir hedef") == 1
+    assert wrong("tr", "{count} hedef") == 0
+    assert wrong("ar", few, "هدف", "هدفين", few, many, many) == 0
+    assert wrong("ar", few, "هدف", "هدفين", "أهداف", many, many) == 1
+
+
 def test_a_page_drawn_before_is_drawn_again_in_another_language(
     locale: Path, afternoon: Session
 ) -> None:

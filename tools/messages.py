@@ -9,7 +9,9 @@ python tools/messages.py phone tr   the same, and begin with Turkish for phones 
 import io
 import string
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from gettext import c2py
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,7 @@ SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
 """Where the texts of each catalogue are, and what marks them. Phones say what a room reads."""
 OWN_HEADER = "X-"
 MOST_SAID = 20
+MOST_COUNTED = 200
 HEADER = "# The texts of Wijkworkshop, written in Dutch. Collected by tools/messages.py."
 DATE = '"POT-Creation-Date:'
 
@@ -156,17 +159,33 @@ def renew(code: str, template: Catalog, domain: str = DOMAIN) -> Catalog:
 
 
 def mistakes(catalog: Catalog) -> Iterator[str]:
-    """Say which translations use other {names} than the text that they translate."""
+    """Say which translations use other {names} than the text that they translate.
+
+    A plural form for one number only may say it in its words: 'two goals' is one word in Arabic.
+    """
+    several = _of_several(catalog)
     for message in catalog:
         if message.id and message.string and not message.fuzzy:
             texts, translated = _all(message.id), [t for t in _all(message.string) if t]
             known = set().union(*map(_names, texts))
-            if any(_names(each) - known for each in translated) or _lost(message, known):
+            if any(_names(each) - known for each in translated) or _lost(message, several):
                 yield f"{texts[0]!r}: {translated}"
 
 
-def _lost(message: Message, known: set[str]) -> bool:
-    return not message.pluralizable and known != _names(str(message.string))
+def _lost(message: Message, several: tuple[bool, ...]) -> bool:
+    """Tell whether a translation says less than its text."""
+    if not message.pluralizable:
+        return _names(str(message.id)) != _names(str(message.string))
+    wanted = _names(message.id[-1])
+    forms = zip(_all(message.string), several, strict=False)
+    return any(form and many and wanted - _names(form) for form, many in forms)
+
+
+def _of_several(catalog: Catalog) -> tuple[bool, ...]:
+    """Tell of each plural form of a language whether it stands for more than one number."""
+    form_of = c2py(catalog.plural_expr)
+    used = Counter(map(form_of, range(MOST_COUNTED)))
+    return tuple(used[form] > 1 for form in range(catalog.num_plurals))
 
 
 def _all(texts: object) -> list[str]:

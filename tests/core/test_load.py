@@ -132,7 +132,7 @@ def test_seventy_two_cells_do_not_fit_in_twenty_five_minutes(rounds: bool) -> No
 
 def test_the_proposal_is_a_round_number() -> None:
     [over] = load_check(matrix(25))
-    assert overload_words(over) == "72 vakken in 25 minuten past niet; kies 20"
+    assert overload_words(over) == "72 vakken in 25 minuten passen niet; kies 20"
 
 
 def test_slips_take_somebody_time_beside_the_room() -> None:
@@ -141,6 +141,7 @@ def test_slips_take_somebody_time_beside_the_room() -> None:
     assert load_of_sheet(plan, 30, 5) == ()
     [over] = load_of_sheet(plan, 90, 12)
     assert (over.load, over.amount, over.needed, over.proposal) == (Load.SLIPS, 90, 15, 30)
+    assert overload_words(over).startswith("90 briefjes intypen in 5 minuten past niet")
 
 
 def test_one_laptop_is_slow() -> None:
@@ -154,13 +155,13 @@ def test_a_table_has_time_for_one_area() -> None:
     assert load_check(made) == ()
     areas = tuple(Area(n, f"buurt {n}") for n in range(1, 10))
     [over] = load_check(made.after(Change(put=areas)))
-    assert overload_words(over) == "3 gebieden per tafel in 30 minuten past niet; kies 1"
+    assert overload_words(over) == "3 gebieden per tafel in 30 minuten passen niet; kies 1"
 
 
 def test_fewer_rounds_where_no_single_one_is_too_long() -> None:
     votes = [replace(dots("A", "B"), seconds=240, channel=Channel.STICKERS) for _ in range(4)]
     [over] = load_of_sheet(sheet(block(BlockKind.CLOSING, *votes, minutes=12)), 20, 4)
-    assert overload_words(over) == "4 stemrondes in 12 minuten past niet; kies 2"
+    assert overload_words(over) == "4 stemrondes in 12 minuten passen niet; kies 2"
 
 
 def test_more_time_where_less_is_no_help() -> None:

@@ -62,7 +62,7 @@ def test_is_it_mixed_has_two_answers() -> None:
         1, mixed_output=Judgement.YES, why_output="Er kwam koop bij", mixed_outcome=Judgement.NO
     )
     found = printed(BlockKind.QUESTION_1, entries=(profile,))
-    assert "Is gemengd wie hier wonen?: ja, Er kwam koop bij" in found
+    assert "Is gemengd wie hier wonen?: Ja. Er kwam koop bij" in found
     assert "Merken mensen dat ook?: nee" in found
 
 

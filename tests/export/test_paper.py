@@ -155,6 +155,7 @@ def test_questions_of_ours_carry_the_mark_and_every_page_says_what_it_means(
     for vote in before.all(Round):
         if vote.question in whole:
             assert (f"{vote.question}*" in whole) is not vote.literal
+    assert "?*." not in whole
 
 
 def test_a_title_without_end_breaks_nothing(tmp_path: Path) -> None:

@@ -139,6 +139,43 @@ def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
         assert "tussenstand" in file.metadata["title"]
 
 
+def _places(table: Table, folder: Path) -> dict[str, tuple[float, float]]:
+    """From where to where each word of a table stands on its line; the first of its kind."""
+    list(write(_drawn(table), folder / "tabel.pdf", FORMAT))
+    found: dict[str, tuple[float, float]] = {}
+    with pymupdf.open(folder / "tabel.pdf") as file:
+        for sheet in file:
+            for left, _top, right, _bottom, word, *_rest in sheet.get_text("words"):
+                found.setdefault(word, (left, right))
+    return found
+
+
+BETWEEN = 4.0
+"""Points that make two words of a line two cells: a space is under three."""
+
+
+def test_heads_of_narrow_columns_stay_apart(tmp_path: Path) -> None:
+    heads = ("Nr.", "Keuze", "Bewoners", "Gemeente", "Corporaties", "Zoals", "Even", "Programma")
+    row = ("4", "De wijk " * 12, "8%", "22%", "19%", "17%", "13%", "16%")
+    at = _places(Table("Per groep", heads, (row,), texts=2), tmp_path)
+    assert at["Gemeente"][0] - at["Bewoners"][1] > BETWEEN
+
+
+def test_numbers_of_neighbouring_columns_are_not_read_as_one(tmp_path: Path) -> None:
+    heads = ("Wie", "Klopt", "Klopt een beetje", "Klopt niet echt", "Klopt niet", "Weet ik niet",
+             "Samen", "Herkent dit")  # fmt: skip
+    row = ("Iedereen", "17", "22", "8", "3", "2", "51", "39\u00a0van\u00a052")
+    at = _places(Table("Mensen per antwoord", heads, (row,)), tmp_path)
+    assert at["39"][0] - at["51"][1] > 2 * BETWEEN
+
+
+def test_a_column_of_numbers_between_words_takes_what_it_needs(tmp_path: Path) -> None:
+    heads = ("Lijst", "Nr.", "Maatregel", "Stippen en plaats")
+    row = ("Gemeente", "10", "Ongelijk investeren " * 5, "26 stippen, plaats 1 van 8")
+    at = _places(Table("Kortlijst", heads, (row,) * 2, texts=4), tmp_path)
+    assert at["Maatregel"][0] - at["Nr."][0] < 40
+
+
 def test_the_same_report_gives_the_same_bytes(made: Report, pdf: Path, tmp_path: Path) -> None:
     list(write(made, tmp_path / "b.pdf", FORMAT))
     assert (tmp_path / "b.pdf").read_bytes() == pdf.read_bytes()

@@ -200,6 +200,16 @@ def test_a_text_in_another_script_is_not_called_dutch() -> None:
         (f"في {OPEN}West{CLOSE}.", 'في <span lang="nl" dir="ltr">West</span>.'),
         (f"‘{OPEN}Plein{CLOSE}’: 7", '<span lang="nl" dir="ltr">‘Plein’</span>: 7'),
         (f"{OPEN}Stap{CLOSE} · {OPEN}Plan{CLOSE}", '<span lang="nl" dir="ltr">Stap · Plan</span>'),
+        (f"{OPEN}Uw cijfer{CLOSE}?*", '<span lang="nl" dir="ltr">Uw cijfer?*</span>'),
+        (
+            f"{OPEN}Stap{CLOSE} · {OPEN}Plan{CLOSE}*",
+            '<span lang="nl" dir="ltr">Stap · Plan*</span>',
+        ),
+        (
+            f"{OPEN}Plan{CLOSE}*: {OPEN}tien straten{CLOSE}",
+            '<span lang="nl" dir="ltr">Plan*: tien straten</span>',
+        ),
+        (f"في {OPEN}West{CLOSE}*", 'في <span lang="nl" dir="ltr">West</span>*'),
         (f"{OPEN}Plein{CLOSE}, 8 مايو", '<span lang="nl" dir="ltr">Plein</span>، 8 مايو'),
         ("https://a.nl/b/", '<span dir="ltr">https://a.nl/b/</span>'),
     ],

@@ -70,6 +70,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
     projection.resize(ROOM)
     content = _shipped().content_of(shot.session)
     console = Console(live, projection, lambda: shot.now, content=content)
+    console.resize(*SIZES[0])  # or what is opened would be scrolled to in a smaller window
     console.show()
     console.activateWindow()
     QGuiApplication.sync()  # the window has the focus, and its rings show

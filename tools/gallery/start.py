@@ -42,6 +42,9 @@ Size = tuple[int, int, float]
 SIZES: tuple[Size, ...] = ((1440, 900, 1.0), (1280, 800, 1.0), (1024, 768, 1.0), (960, 540, 2.0))
 """Width and height in logical pixels, and the scale of the screen."""
 
+PASSES = 4
+"""How often things are laid out: a field that grows with its text asks for another pass."""
+
 TODAY = date(2026, 11, 24)
 RUNNING = Row(
     "1", "di 24 nov 2026", "Samen wonen in Nieuw-West", "Nieuw-West", "52", Mark.RUNNING,
@@ -218,7 +221,8 @@ def _picture(name: str, make: Callable[[], QWidget], size: Size, out: Path) -> P
     if not isinstance(widget, QDialog):
         widget.resize(wide, tall)
     widget.show()
-    QApplication.sendPostedEvents()
+    for _pass in range(PASSES):
+        QApplication.sendPostedEvents()
     picture = QPixmap(widget.size() * scale)
     picture.setDevicePixelRatio(scale)
     widget.render(picture, QPoint())

@@ -94,6 +94,14 @@ def bare(text: str) -> str:
     return isolated(inside.rstrip().removesuffix("."))
 
 
+def going_on(text: str) -> str:
+    """Return a text that others follow: without its full stop, though 'o.b.v.' keeps its own."""
+    end = len(text.rstrip(" " + APART[1]))
+    said, rest = text[:end], text[end:]
+    last = said.split(" ")[-1].removesuffix(".")
+    return text if "." in last or said.endswith("..") else said.removesuffix(".") + rest
+
+
 def isolated(text: str) -> str:
     """Return a text so that its direction leaves the sentence around it alone."""
     if not from_the_right(text) or _is_apart(text):

@@ -1,6 +1,6 @@
 """A value of a document in words. The room and a report call the same term by their own words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -19,7 +19,7 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.wording.consent import pledge_words
-from wijkworkshop.wording.dutch import date_of
+from wijkworkshop.wording.dutch import date_of, going_on
 from wijkworkshop.wording.sentences import verdict_words
 
 
@@ -38,7 +38,13 @@ class Register:
 
     def together(self, values: tuple[Value, ...]) -> str:
         """Return values in words, one after the other."""
-        return ", ".join(words for words in map(self.words, values) if words)
+        return listed_words([self.words(value) for value in values])
+
+
+def listed_words(texts: Sequence[str]) -> str:
+    """Return texts after each other, without empty ones; only the last has a full stop."""
+    *others, last = [text for text in texts if text] or [""]
+    return ", ".join((*map(going_on, others), last))
 
 
 def label_words(fact: Fact) -> str:
@@ -57,7 +63,7 @@ def _each(each: Each, register: Register) -> str:
 
 def _annotated(text: Annotated, register: Register) -> str:
     said, notes = register.words(text.text), register.together(text.notes)
-    return f"{said} ({notes})" if notes else said
+    return f"{going_on(said)} ({going_on(notes)})" if notes else said
 
 
 WORDS: Mapping[type, Callable[[Any, Register], str]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -199,6 +199,18 @@ def test_the_codes_go_on_the_screen_and_off_again(desk: Desk, hands: Hands) -> N
     hands.press("c", ALT)
     assert desk.asked == [ShowOver(Over.PHONES), TakeAway()]
     assert not named(desk.panel, "Toon code op het scherm", Act).isChecked()
+
+
+def test_the_small_page_takes_no_more_height_than_it_has(desk: Desk) -> None:
+    """In a narrow column it stands above the address, which follows at once."""
+    runs(desk)
+    door = panel_of(desk).door
+    desk.panel.window().resize(560, 900)
+    for _pass in range(3):
+        QApplication.processEvents()
+    words = (door.address, door.code, door.wifi, door.hosts)
+    last = max(each.mapTo(door, each.rect().bottomLeft()).y() for each in words if each.isVisible())
+    assert 0 < door.show_code.mapTo(door, QPoint()).y() - last < 40
 
 
 def test_votes_are_counted_also_when_nobody_filled_in_who_is_there(desk: Desk) -> None:

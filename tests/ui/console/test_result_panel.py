@@ -1,11 +1,12 @@
 """The panel of a result: what the page says, with a table."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import click
 from tests.support.console.panel_desk import GROUPS, button, shown, voting_evening, words
-from tests.support.core.scenes import TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.reading_results import ReadResult
@@ -15,6 +16,8 @@ from wijkworkshop.core.session_records import Lens, ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.ui.console.panels.dot import Dashed
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
+from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
+from wijkworkshop.ui.widgets import Label
 
 
 def settled() -> Evening:
@@ -85,6 +88,55 @@ def test_what_is_recognised_says_by_how_many_and_which_colour_does_not_know(
     with shown(qtbot, made, ResultPanel) as desk:
         assert {"7 van 7", "0 van 7", "4 Klopt", "0 Weet ik niet"} <= set(words(desk.panel))
         assert len(desk.panel.findChildren(Dashed)) == 1
+
+
+def bars(panel: QWidget) -> list[StackedBar]:
+    """The bars of a panel as wide as the middle of a small laptop."""
+    panel.resize(560, 700)
+    QApplication.processEvents()
+    return panel.findChildren(StackedBar)
+
+
+def test_bars_have_one_width_whatever_is_said_behind_them(qtbot: QtBot) -> None:
+    """Equal numbers are equally long, also where answers are 'uiteenlopend'."""
+    vote = voting(FormKind.RECOGNITION, TERRACE, TOWER)
+    made = evening(block(BlockKind.QUESTION_1, vote), groups=((Group.RESIDENTS, 24),))
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
+    for number in range(1, 21):
+        made.do(CastBallot(1, number, ((1, 3), (2, 1 + number % 4)), Group.RESIDENTS))
+    made.do(CloseRound(1), SettleRound(1))
+    with shown(qtbot, made, ResultPanel) as desk:
+        first, second = bars(desk.panel)
+        assert "uiteenlopend" in words(desk.panel)
+        assert first.width() == second.width() > 100
+
+
+def test_a_half_point_takes_no_width_from_its_bar(qtbot: QtBot) -> None:
+    made = evening(block(BlockKind.QUESTION_1, voting(FormKind.RANKING, TERRACE, TOWER, PARK)))
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
+    made.do(*(CastBallot(1, number, ((1, 2), (2, 5), (3, 5))) for number in range(1, 8)))
+    made.do(CloseRound(1), SettleRound(1))
+    with shown(qtbot, made, ResultPanel) as desk:
+        assert {"14", "3,5"} <= set(words(desk.panel))
+        assert len({bar.width() for bar in bars(desk.panel)}) == 1
+
+
+def test_a_verdict_stands_below_its_bar_over_the_whole_width(qtbot: QtBot) -> None:
+    vote = voting(FormKind.FIST_TO_FIVE, TERRACE)
+    made = evening(block(BlockKind.QUESTION_2, vote), groups=GROUPS)
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
+    for number in range(1, 17):
+        group = Group.RESIDENTS if number < 12 else Group.MUNICIPALITY
+        made.do(CastBallot(1, number, ((1, number % 6),), group))
+    made.do(CloseRound(1), SettleRound(1))
+    with shown(qtbot, made, ResultPanel) as desk:
+        (bar,) = bars(desk.panel)
+        (verdict,) = (
+            each
+            for each in desk.panel.findChildren(Label)
+            if "of meer" in each.text() and each.fontInfo().pixelSize() < 20
+        )
+        assert verdict.width() > 2 * bar.width()
 
 
 def test_the_facilitator_chooses_how_the_room_reads_a_result(qtbot: QtBot) -> None:

@@ -4,18 +4,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, opened, played
 from tests.support.console.states import STATES, lay_out
 from tests.support.pages.evening import SHEETS, unplayed
+from tests.support.pages.shown_material import content
 from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.navigation import shown_blocks
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.widgets import MoreBelow
 
 SMALL, USUAL = (1024, 768), (1440, 900)
+LOW = ((1024, 600), (1280, 640), (1440, 640))
+"""So low that the right column scrolls."""
 
 
 @pytest.fixture
@@ -58,6 +63,17 @@ def test_where_people_type_there_is_one_too(desk: Opened, mode: Mode) -> None:
     assert len(bars(desk.console)) <= 1
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL], ids=str)
+def test_beside_a_list_of_material_there_is_one_at_most(
+    desk: Opened, size: tuple[int, int]
+) -> None:
+    desk.console.show_content(content())
+    desk.console.conductor.mode_requested.emit(Mode.MATERIAL, 0)
+    desk.rest()
+    laid_out(desk, size)
+    assert len(bars(desk.console)) <= 1
+
+
 def test_in_a_small_window_the_run_sheet_has_names(desk: Opened) -> None:
     laid_out(desk, SMALL)
     sheet = desk.console.run_sheet
@@ -65,6 +81,31 @@ def test_in_a_small_window_the_run_sheet_has_names(desk: Opened) -> None:
     assert all(sheet.painter.height(row, wide) > 0 and row.short for row in sheet.list.rows)
     assert sheet.painter.measures.times > 0
     assert wide >= 120
+
+
+@pytest.mark.parametrize("size", LOW, ids=str)
+def test_the_mark_that_there_is_more_lies_over_no_words(
+    desk: Opened, size: tuple[int, int]
+) -> None:
+    laid_out(desk, size)
+    scroll = desk.console.side._scroll
+    mark = scroll.findChild(MoreBelow)
+    assert isinstance(mark, MoreBelow)
+    assert mark.isVisible()
+    assert not mark.geometry().intersects(scroll.viewport().geometry())
+    laid_out(desk, (1440, 1400))
+    assert not mark.isVisible()
+    assert scroll.viewport().height() == scroll.height()
+
+
+@pytest.mark.parametrize("size", LOW, ids=str)
+def test_the_hint_of_the_note_says_which_key_keeps_it(desk: Opened, size: tuple[int, int]) -> None:
+    laid_out(desk, size)
+    editor = desk.console.side.note.field.editor
+    room, hint = editor.viewport().rect(), editor.placeholderText()  # type: ignore[union-attr]
+    needs = editor.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint)
+    assert "Enter" in hint
+    assert needs.height() <= room.height()
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

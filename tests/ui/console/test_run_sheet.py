@@ -20,6 +20,8 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.console.run_sheet_painter import FOLDED, NAMES, WHOLE, RunSheetPainter
 from wijkworkshop.ui.console.run_sheet_rows import Row, delay_view, run_sheet_rows
 from wijkworkshop.ui.lists.delegate import RowState
+from wijkworkshop.ui.lists.painting import fitting_words
+from wijkworkshop.ui.style.app_font import app_font
 
 PLAIN = RowState(chosen=False, focused=False)
 
@@ -163,6 +165,16 @@ def test_each_has_a_mark_of_its_own() -> None:
         painter.measures = measures
         drawn = [drawn_row(painter, Row("Stap", progress=each)) for each in Progress]
         assert all(a != b for a, b in combinations(drawn, 2))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_word_that_is_too_long_for_a_line_shows_that_it_is_cut() -> None:
+    font, words = app_font(12), "Maatregelen van het programmabureau"
+    assert fitting_words(words, font, 200) == words
+    first, *others, last = fitting_words(words, font, 50).split(" ")
+    assert others == ["van", "het"]
+    assert (first[-1], last[-1]) == ("…", "…")
+    assert last.startswith("progr")
 
 
 def drawn_row(painter: RunSheetPainter, row: Row) -> bytes:

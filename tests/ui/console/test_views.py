@@ -33,6 +33,7 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.serving import ServerState
+from wijkworkshop.ui.console.head import head_view
 from wijkworkshop.ui.console.panels.check_bar import CheckView
 from wijkworkshop.ui.console.panels.listening import listening_view
 from wijkworkshop.ui.console.panels.phones.panel_view import phones_panel_view
@@ -41,6 +42,7 @@ from wijkworkshop.ui.console.panels.phones.strip import StripView, strip_view
 from wijkworkshop.ui.console.panels.phones.view import phones_view
 from wijkworkshop.ui.console.panels.slips.view import SlipsView, slips_view
 from wijkworkshop.ui.console.panels.vote.view import VoteView, vote_view
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.network.hosting import Hosted
 
@@ -105,6 +107,22 @@ def test_while_it_is_open_it_shows_what_came_in_and_what_to_read_aloud(now: Even
     assert view_of(now).options.reading == 1
     now.do(StartTimer(60))
     assert view_of(now).timed
+
+
+def says_secret(made: Evening) -> bool:
+    head = head_view(made.session, made.now, ClosingFiles(), again=False)
+    return "niemand ziet wat iemand kiest" in head.under
+
+
+def test_the_head_calls_a_round_secret_only_while_every_way_it_is_voted_is(now: Evening) -> None:
+    now.do(OpenRound(1), CastBallot(1, 1, ((1, 2),), Group.RESIDENTS))
+    assert says_secret(now)
+    now.do(CloseRound(1), RecordTurnout(1, Channel.HANDS, Group.RESIDENTS, 0, 6))
+    assert not says_secret(now), "people put up their hands, though none was counted yet"
+    now.do(RecordCount(1, Channel.HANDS, Group.RESIDENTS, 0, 1, 0, 6))
+    assert not says_secret(now)
+    now.do(SettleRound(1))
+    assert not says_secret(now)
 
 
 def test_while_it_is_counted_nobody_is_asked_how_to_vote(now: Evening) -> None:

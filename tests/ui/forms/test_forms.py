@@ -26,6 +26,7 @@ from wijkworkshop.ui.forms.look import PAGE, PANEL, Look
 from wijkworkshop.ui.forms.making import INPUTS
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, plan_for
 from wijkworkshop.ui.forms.text_input import TextInput
+from wijkworkshop.ui.widgets.field import Lines
 from wijkworkshop.ui.widgets.label import Label
 
 
@@ -116,6 +117,20 @@ def form(request: pytest.FixtureRequest, qtbot: QtBot) -> Form:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def test_a_field_for_some_lines_shows_all_of_a_text_in_any_width(form: Form) -> None:
+    """Up to a number of lines; a scroll bar of its own would be one among others."""
+    form.fields["story"].put("Voor wie wacht, en voor wie kijkt naar wie er speelt. " * 4)
+    story = form.fields["story"]
+    assert isinstance(story, TextInput)
+    for width in (500, 340, 700):
+        form.resize(width, 1600)
+        for _pass in range(3):
+            QApplication.processEvents()
+        editor = story.field.editor
+        assert isinstance(editor, Lines)
+        assert editor.verticalScrollBar().maximum() == 0, width
 
 
 def test_every_kind_of_field_is_there() -> None:

@@ -57,6 +57,11 @@ def found(laptop: Laptop, name: str) -> Check:
     return next(check for check in checks(laptop) if check.name == name)
 
 
+def test_room_on_the_disk_is_told_in_the_unit_that_people_know() -> None:
+    assert found(replace(GOOD, disk=DiskState(48_200, 5)), "room").found == "Er is 48,2 GB vrij."
+    assert found(replace(GOOD, disk=DiskState(900, 5)), "room").found == "Er is 900 MB vrij."
+
+
 def test_a_laptop_that_is_well_needs_nothing() -> None:
     assert {check.grade for check in checks(GOOD)} == {Grade.GOOD}
 

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from wijkworkshop.ui.ballot.look import Look
-from wijkworkshop.ui.ballot.target import Target
+from wijkworkshop.ui.ballot.target import RING, Target
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.prepare.rail import RailItem
 from wijkworkshop.ui.prepare.tick_row import TickRow
 from wijkworkshop.ui.start.choice import Choice
 from wijkworkshop.ui.widgets import NOW, Act, Bar, Field, Flow, Kind, Label, NumberBox, Pill
 from wijkworkshop.ui.widgets.enter import ENTER
+from wijkworkshop.ui.widgets.field import Line
+from wijkworkshop.ui.widgets.page import WIDEST, Page
+from wijkworkshop.ui.widgets.scroll import Scroll
 
 
 @pytest.fixture
@@ -165,3 +168,65 @@ def test_a_line_that_is_too_long_shows_how_it_begins(window: QWidget) -> None:
     field.show_text("Een bewonersraad beslist mee over de volgorde. " * 4)
     assert isinstance(field.editor, QLineEdit)
     assert field.editor.cursorPosition() == 0
+
+
+def test_a_line_that_is_cut_shows_so_until_somebody_goes_on_in_it(window: QWidget) -> None:
+    field, other = Field("Wie krijgt het verslag?"), Field("Wanneer?")
+    put(window, field, other)
+    field.setFixedWidth(160)
+    other.editor.setFocus()
+    field.show_text("alle deelnemers, op papier en per post")
+    QApplication.processEvents()
+    line = field.editor
+    assert isinstance(line, Line)
+    assert line.seen().startswith("alle deelnemers")
+    assert line.seen().endswith("…")
+    field.grab()
+    assert line.toolTip() == field.text
+    line.setFocus()
+    assert line.seen() == field.text
+    other.editor.setFocus()
+    field.show_text("alle")
+    field.grab()
+    assert (line.seen(), line.toolTip()) == ("alle", "")
+
+
+def test_a_button_in_the_dark_bar_that_does_nothing_now_is_darker_than_the_others(
+    window: QWidget,
+) -> None:
+    on, off = Act("Volgende", kind=Kind.CHIP), Act("Vorige", kind=Kind.CHIP)
+    off.setEnabled(False)
+    put(window, on, off)
+    bright, dark = (each.grab().toImage().pixelColor(10, 20).lightness() for each in (on, off))
+    assert dark < bright
+
+
+def test_words_keep_off_the_mark_of_what_was_given(window: QWidget) -> None:
+    words = ("il"[place % 2] * (1 + place % 7) for place in range(90))  # lines of any length
+    target = Target(Look(1.0), " ".join(words), "1")
+    put(window, target)
+    target.setFixedSize(360, target.heightForWidth(360))
+    target.show_mark("1")
+    image = target.grab().toImage()
+    disc = 360 - RING - 66
+    beside = {
+        image.pixelColor(x, y).name()
+        for x in range(disc - 12, disc)
+        for y in range(12, image.height() - 12)
+    }
+    assert len(beside) == 1
+
+
+def test_the_bar_of_a_page_stands_at_the_edge_of_its_window(qtbot: QtBot) -> None:
+    page = Page("Back-ups")
+    qtbot.addWidget(page)
+    for _line in range(60):
+        page.body.addWidget(Label("Een regel"))
+    page.resize(1440, 500)
+    page.show()
+    (scroll,) = page.findChildren(Scroll)
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.mapTo(page, bar.rect().topRight()).x() > 1440 - 60
+    lines = [each for each in page.findChildren(Label) if each.text() == "Een regel"]
+    assert max(line.width() for line in lines) <= WIDEST

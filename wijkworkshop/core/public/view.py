@@ -217,6 +217,12 @@ def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:
     return (vote.channel, *others)
 
 
+def is_secret(session: Session, vote: Round) -> bool:
+    """Tell whether nobody sees what somebody chooses, in any way in which this round is voted."""
+    came = {channel for channel, _number in received_of(session, vote)}  # also before any count
+    return {*channels_of(session, vote), *came} <= SECRET
+
+
 def received_of(session: Session, vote: Round) -> tuple[tuple[Channel, int], ...]:
     """Return how many people voted per channel so far; who did so by two is one of them."""
     numbers = counting_ballots(session, vote.id)
@@ -231,7 +237,6 @@ def came_in(session: Session, vote: Round) -> int:
 
 
 def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
-    channels = channels_of(session, vote)
     return Ballot(
         heading=head,
         form=vote.form,
@@ -240,11 +245,11 @@ def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
         budget=vote.budget,
         choices=tuple(choice(option) for option in options_of(session, vote.id)),
         open=vote.state is RoundState.OPEN,
-        channels=channels,
+        channels=channels_of(session, vote),
         received=received_of(session, vote),
         present=0 if by_tables(vote) else expected(session, vote),
         tables=expected(session, vote) if by_tables(vote) else 0,
-        secret=set(channels) <= SECRET,
+        secret=is_secret(session, vote),
         only_group=vote.only_group,
         only_table=vote.only_table,
         reading=_reading(session, vote),

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 from gettext import gettext as _
 
 from wijkworkshop.core import document
 from wijkworkshop.core.outcomes import Gap
 from wijkworkshop.export.parts import Fact
-from wijkworkshop.wording.dutch import date_of, joined
+from wijkworkshop.wording.dutch import date_of, joined, sentence_case
 from wijkworkshop.wording.report import REPORT, gap_words, need_words, still_open
-from wijkworkshop.wording.values import label_words
+from wijkworkshop.wording.values import label_words, listed_words
 
 
 def wanted(label: str, text: str) -> Fact:
@@ -24,7 +25,15 @@ def extra(label: str, text: str) -> tuple[Fact, ...]:
 
 def fact(found: document.Fact) -> Fact:
     """Return a fact of a document in words."""
-    return wanted(label_words(found), REPORT.together(found.values))
+    return wanted(label_words(found), _said(found.values))
+
+
+def _said(values: tuple[document.Value, ...]) -> str:
+    """Return what a fact says; the reason for a choice is a sentence of its own, as in the room."""
+    match values:
+        case (Enum() as chosen, str() as why) if why[:1].isupper():
+            return f"{sentence_case(REPORT.words(chosen))}. {why}"
+    return REPORT.together(values)
 
 
 def day(value: date | None) -> str:
@@ -34,7 +43,7 @@ def day(value: date | None) -> str:
 
 def together(*texts: str) -> str:
     """Return the texts joined, without empty ones."""
-    return ", ".join(text for text in texts if text)
+    return listed_words(texts)
 
 
 def incomplete(gaps: Sequence[Gap], *, where: bool = False) -> str:

@@ -16,6 +16,8 @@ from wijkworkshop.ui.widgets.shapes import paint_box
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 RING = 4
+MARK = 82
+"""Kept at the right for what was given: its disc ends 18 from the edge, and words keep off it."""
 
 
 class Style(Enum):
@@ -184,7 +186,7 @@ class Target(QAbstractButton):
     def _after(self) -> float:
         if self._tight:
             return self._look(8)
-        return self._pad() if self._primary or self._quiet else self._look(68)
+        return self._pad() if self._primary or self._quiet else self._look(MARK)
 
     def _say(self, said: str = "") -> None:
         words = f"{self._number}: {self.text()}" if self._number else self.text()

@@ -19,6 +19,9 @@ SMALL = 1160
 TIGHT = 880
 """Under this width the right column goes below the middle: as with letters of 200%."""
 
+LEAST = 700
+"""Under this width the run sheet is as narrow as its names can be."""
+
 
 class Folding:
     """Fits the parts of the console to its width."""
@@ -35,7 +38,7 @@ class Folding:
         """Fold what has no room at this width."""
         narrow, small, tight = width < NARROW, width < SMALL, width < TIGHT
         self._put_side(tight)
-        self._run_sheet.fold(narrow, small, tight)
+        self._run_sheet.fold(narrow, small, tight, width < LEAST)
         self._side.fold(narrow, tight)
         self._middle.fold(narrow)
         self._header.fold(narrow, width < CROWDED, small, tight)

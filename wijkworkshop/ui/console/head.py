@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.acts.starting_time import offers_time
 from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.primary_action import Step, primary, unseen
-from wijkworkshop.core.public.view import SECRET
+from wijkworkshop.core.public.view import is_secret
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
@@ -116,7 +116,7 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         alone = here(session).screen is ScreenKind.PAUSE
         said = (block.question,) if alone else (step, block.question)
         return " · ".join(words for words in said if words and words != block.title)
-    secret = _("niemand ziet wat iemand kiest") if vote.channel in SECRET else ""
+    secret = _("niemand ziet wat iemand kiest") if is_secret(session, vote) else ""
     return " · ".join(filter(None, (block.title, few_words(vote.form, vote.budget), secret)))
 
 

@@ -8,6 +8,7 @@ from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.attendance import attendance
@@ -83,7 +84,7 @@ class Header(QWidget):
         """Make an empty header."""
         super().__init__(parent)
         self._view: HeaderView | None = None
-        self._narrow = self._lost = False
+        self._narrow = self._lost = self._tight = self._gone = False
         self._seen = ChangeTracker()
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
@@ -141,6 +142,7 @@ class Header(QWidget):
         self._lost = hosted.cut_off or hosted.server in LASTING
         if self._view is not None:
             self.phones.show_text(self._by_phone(self._view))
+            self._fit()
 
     def show_placement(self, placement: Placement, *, seen: bool) -> None:
         """Show on which screen the projection stands."""
@@ -149,8 +151,9 @@ class Header(QWidget):
             Screens.SINGLE: _("Geen tweede scherm"),
             Screens.MIRRORED: _("Schermen zijn gelijk"),
         }[placement.kind]
-        gone = placement.kind is Screens.SECOND and not seen
-        self.projection.show_text(_("Projectie is weg") if gone else words)
+        self._gone = placement.kind is Screens.SECOND and not seen
+        self.projection.show_text(_("Projectie is weg") if self._gone else words)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar."""
@@ -167,6 +170,25 @@ class Header(QWidget):
         self.parking.show_text(_("Parkeerlijst {n}").format(n=view.parked))
         self.parking.setVisible(view.parked > 0)
         self._show_practice(shown=view.practice)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the name."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the date, then the words of the projection, before the name is cut.
+
+        That the projection is gone stays in words.
+        """
+        self.day.setVisible(not self._narrow)
+        icon = self._icons[self.projection]
+        self.projection.fold(icon if self._tight else "")
+        if self._row.sizeHint().width() > self.width():
+            self.day.hide()
+        if self._row.sizeHint().width() > self.width() and not self._gone:
+            self.projection.fold(icon)
 
     def _show_practice(self, *, shown: bool) -> None:
         self.practice.setVisible(shown)
@@ -197,7 +219,7 @@ class Header(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        self._row = row = QHBoxLayout(bar)
         column.addWidget(bar, 1)
         column.addWidget(self.practice)
         self._show_practice(shown=False)
@@ -219,10 +241,10 @@ class Header(QWidget):
         away = {self.listen: crowded, self.parking: small, self.black: crowded}
         for act, icon in self._icons.items():
             act.fold(icon if tight or away.get(act) else "")
-        self._narrow = narrow
-        self.day.setVisible(not narrow)
+        self._narrow, self._tight = narrow, tight
         self.details.show_text("" if small else _("Gegevens"))
         self.details.show_icon("edit" if small else "")
         if self._view is not None:
             self.presence.show_text(self._there(self._view))
             self.phones.show_text(self._by_phone(self._view))
+        self._fit()

@@ -46,8 +46,8 @@ class Miniature(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return round((width - 2) * self._ratio) + 2
+        """Return the height at a width: as wide as it may be, though a layout asks for more."""
+        return round((min(width, self.maximumWidth()) - 2) * self._ratio) + 2
 
     def sizeHint(self) -> QSize:
         """Return a size in that shape."""

@@ -28,13 +28,8 @@ class Note(QWidget):
         self._session: Session | None = None
         self._sent: list[str] = []  # on its way to the disk
         self.title = Label(_("Notitie"), BASE, BOLD, LIGHT.muted)
-        self.field = Field(
-            "",
-            _("Wat hoort u? Typ en druk op Enter."),
-            lines=3,
-            name=_("Notitie"),
-            enter_finishes=True,
-        )
+        self._hint = _("Wat hoort u? Typ en druk op Enter.")
+        self.field = Field("", self._hint, lines=3, name=_("Notitie"), enter_finishes=True)
         self.state = Label("", 13, color=LIGHT.muted, wrap=True)
         self.drafts = Drafts(PLACE, ask, self)
         self._arrange()
@@ -53,8 +48,10 @@ class Note(QWidget):
             self._count(session)
 
     def show_lines(self, lines: int) -> None:
-        """Ask for room for so many lines at the least."""
+        """Ask for room for so many lines at the least; in one line the hint is short."""
         self.field.show_lines(lines)
+        hint = _("Typ en druk op Enter.") if lines == 1 else self._hint
+        self.field.editor.setPlaceholderText(hint)
 
     def begin(self, letters: str = "") -> None:
         """Give the note the focus, with letters that were typed already."""

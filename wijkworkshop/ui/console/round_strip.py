@@ -85,7 +85,7 @@ class RoundStrip(QWidget):
         self._view = StripView()
         self.title, self.open_words = Label("", weight=BOLD, elide=True), Label("")
         self.close_act = Act(close_words(again=False)).make_small()
-        self.go_act = Act(_("Ernaartoe")).make_small()
+        self.go_act = Act(_("Ga erheen")).make_small()
         self.count_words = Label("", elide=True)
         self.count_act = Act(_("Verder tellen"), first_key(Does.COUNT_ON)).make_small()
         self.opened = _line(self.title, self.open_words, None, self.close_act, self.go_act)

@@ -27,7 +27,7 @@ from wijkworkshop.ui.console.run_sheet_rows import Row, run_sheet_rows
 from wijkworkshop.ui.lists.row_list import RowList
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, MoreBelow, paint_background
 
-FULL, NARROW, SMALL, TIGHT = 290, 240, 148, 94
+FULL, NARROW, SMALL, TIGHT, LEAST = 290, 240, 148, 112, 94
 MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 6, 10)
 
 
@@ -77,11 +77,12 @@ class RunSheet(QWidget):
                 self._show_rows(rows)
         self.notice.show_session(session, now)
 
-    def fold(self, narrow: bool, small: bool, tight: bool) -> None:
+    def fold(self, narrow: bool, small: bool, tight: bool, least: bool = False) -> None:
         """Show short names, in a tight window without times; narrow: the notice is elsewhere."""
         folded = small or tight
         self.painter.measures = NAMES if tight else FOLDED if small else WHOLE
-        self.setFixedWidth(TIGHT if tight else SMALL if small else NARROW if narrow else FULL)
+        names = LEAST if least else TIGHT
+        self.setFixedWidth(names if tight else SMALL if small else NARROW if narrow else FULL)
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
         self.more.setVisible(not folded)

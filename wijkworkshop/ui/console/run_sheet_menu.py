@@ -56,7 +56,7 @@ def block_items(session: Session, block: Block) -> tuple[Item, ...]:
     shorter = ChangeMinutes(block.id, minutes - STEP) if minutes >= STEP else None
     longer = ChangeMinutes(block.id, minutes + STEP) if minutes + STEP <= LONGEST_BLOCK else None
     return (
-        Item(_("Ga hierheen"), GoToBlock(block.id)),
+        Item(_("Ga erheen"), GoToBlock(block.id)),
         Item(skip, SkipBlock(block.id, not block.skipped) if ahead else None, "Del"),
         Item(_("Eerder doen"), moved(False), "Ctrl+Up"),
         Item(_("Later doen"), moved(True), "Ctrl+Down"),

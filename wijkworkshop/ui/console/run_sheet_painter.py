@@ -9,7 +9,7 @@ from wijkworkshop.core.progress import Progress
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.run_sheet_rows import Row
 from wijkworkshop.ui.lists.delegate import RowState
-from wijkworkshop.ui.lists.painting import text_room, write
+from wijkworkshop.ui.lists.painting import fitting_words, text_room, write
 from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -64,7 +64,8 @@ class RunSheetPainter:
         at = self.measures
         beside = _note_width(row, at) if row.step else at.times
         wide = width - _left(row, at) - beside - 10
-        room = text_room(self._title(row), app_font(_size(row, at), _weight(row)), wide)
+        font = app_font(_size(row, at), _weight(row))
+        room = text_room(fitting_words(self._title(row), font, wide), font, wide)
         high = room.toAlignedRect().height() + (10 if self.folded else 14)
         least = at.step_least if row.step else at.least + (5 if row.plan and at.plans else 0)
         return max(high, least)
@@ -116,7 +117,7 @@ def _paint_line(
     right = 8 + _note_width(row, at) if row.step else at.times + 2
     place = rect.adjusted(left, 0, -right, 0)
     font = _struck(app_font(_size(row, at), _weight(row)), row)
-    write(painter, place, title, font, color, TITLE)
+    write(painter, place, fitting_words(title, font, place.width()), font, color, TITLE)
     if row.step:
         _paint_note(painter, rect, row, at)
     elif at.times:

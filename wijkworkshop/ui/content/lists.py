@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from wijkworkshop.ui.lists.row_list import RowList
 from wijkworkshop.ui.lists.titled import Sizes, Titled, TitlePainter
+from wijkworkshop.ui.widgets import MoreBelow
 from wijkworkshop.ui.widgets.enter import ENTER
 
 LEAST, PAD = 42, 14
@@ -45,6 +46,7 @@ class ContentList(RowList[Line]):
         """Start empty; `name` is what a screen reader says."""
         super().__init__(name, TitlePainter(_look, SIZES))
         self.row_chosen.connect(lambda _line: self.chosen.emit(self.value))
+        MoreBelow(self)  # the form beside it has the one scroll bar
 
     @property
     def value(self) -> Any:

@@ -15,8 +15,8 @@ from wijkworkshop.ui.widgets.act import Act
 class Look:
     """The gap under a field in pixels, the line there (points, weight of a mistake), and boxes.
 
-    Where a field `grows` it takes the lines of its text and is as high as that; else it has its
-    own number of lines, and stays at the top of the room that it gets.
+    A field for some lines takes those of its text. Where a field `grows` it is as high as what it
+    holds; else it stays at the top of the room that it gets.
     """
 
     gap: int

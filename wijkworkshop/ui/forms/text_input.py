@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
 
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from wijkworkshop.ui.forms.days import day_of, day_words
 from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import Look
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.widgets.field import Field, Line
+from wijkworkshop.ui.widgets.field import Field, Line, Lines
 
 MOST_LINES = 8
 """Lines that a field grows to."""
@@ -120,19 +120,18 @@ class TextInput(Input):
     def _keep_height(self) -> None:
         """Take the height of the text, or no more than so many lines."""
         editor = self.field.editor
-        if not self.look.grows:
-            if self.plan.lines > 1:
-                self.field.setMaximumHeight(self.field.minimumSizeHint().height())
+        if not self.look.grows and self.plan.lines == 1:
             return
         self.field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        if isinstance(editor, QPlainTextEdit):
+        if isinstance(editor, Lines):
             editor.document().documentLayout().documentSizeChanged.connect(self._fit)
+            editor.wrapped_anew.connect(self._fit)
             self._fit()
 
     def _fit(self) -> None:
         """Grow with the text, up to a limit; beyond that the field scrolls."""
         editor = self.field.editor
-        if isinstance(editor, QPlainTextEdit):
+        if isinstance(editor, Lines):
             high = min(round(editor.document().size().height()), MOST_LINES)
             lines = max(self.plan.lines, high)
             editor.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + 2)

@@ -17,6 +17,7 @@ from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.laptop.power import Power
 from wijkworkshop.ui.laptop.screens import Area, Kind, choose
 from wijkworkshop.ui.network.addresses import Place, Rank
+from wijkworkshop.ui.wording.room_words import MEGABYTE, room_words
 from wijkworkshop.ui.wording.words import problem_words
 from wijkworkshop.wording.dutch import date_of, time_of
 
@@ -145,7 +146,7 @@ def _power(laptop: Laptop) -> Check:
 
 def _room(laptop: Laptop) -> Check:
     name, title, free = "room", _("Ruimte op de schijf"), laptop.disk.free
-    found = _("Er is {free} MB vrij.").format(free=free)
+    found = _("Er is {room} vrij.").format(room=room_words(free * MEGABYTE))
     advice = _("Gooi grote bestanden weg die u niet meer nodig hebt.")
     if free < SOME_ROOM:
         return Check(name, title, Grade.BAD if free < LEAST_ROOM else Grade.CARE, found, advice)

@@ -19,6 +19,12 @@ def text_room(text: str, font: QFont, width: float, flags: int = WRAP) -> QRectF
     return QFontMetricsF(font).boundingRect(room, flags, text)
 
 
+def fitting_words(text: str, font: QFont, width: float) -> str:
+    """Return a text in which a word that is too long for a line ends in an ellipsis."""
+    metrics, end = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+    return " ".join(metrics.elidedText(word, end, width) for word in text.split(" "))
+
+
 def write(
     painter: QPainter,
     room: QRectF,

@@ -13,7 +13,7 @@ from wijkworkshop.storage.archive_location import synced_folder
 from wijkworkshop.ui.files.drives import Drive, same_disk, sticks
 from wijkworkshop.ui.files.file_dialogs import FileDialogs, unused
 from wijkworkshop.ui.widgets.dialog import Dialog
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.ui.wording.room_words import room_words
 
 
 class Keep(Protocol):
@@ -21,9 +21,6 @@ class Keep(Protocol):
 
     def __call__(self, target: Path, *, apart: bool) -> None:
         """Keep it there."""
-
-
-GIGABYTE, MEGABYTE = 10**9, 10**6
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,4 @@ def warning_dialog(over: QWidget | None = None, synced: str = "") -> Dialog:
 
 def drive_words(drive: Drive) -> str:
     """Return the name of a stick and how much is free on it."""
-    if drive.free >= GIGABYTE:
-        free = number(round(drive.free / GIGABYTE, 1))
-        return _("{name} · {free} GB vrij").format(name=drive.name, free=free)
-    return _("{name} · {free} MB vrij").format(name=drive.name, free=drive.free // MEGABYTE)
+    return _("{name} · {room} vrij").format(name=drive.name, room=room_words(drive.free))

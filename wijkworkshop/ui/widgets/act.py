@@ -57,6 +57,7 @@ LOOKS: Mapping[Kind, Look] = MappingProxyType(
 )
 CHOSEN = Look(LIGHT.tint.fill, LIGHT.tint.fill, "#0E5A6A", "#0A3D49", "#44545B", "#0E5A6A", BOLD)
 CHIP_ON = Look(LIGHT.now, LIGHT.now, "", LIGHT.ink, LIGHT.ink, "#FFFFFF", BOLD)
+CHIP_OFF = Look("#0F4350", "#0F4350", "", "#9DB4BA", "#9DB4BA", LIGHT.now)
 OFF = Look("#F1EFEA", "#F1EFEA", LIGHT.line, "#5C6A70", "#5C6A70", "#0E5A6A")
 
 
@@ -156,7 +157,7 @@ class Act(QPushButton):
 
     def _look(self) -> Look:
         if not self.isEnabled():
-            return OFF
+            return CHIP_OFF if self._kind is Kind.CHIP else OFF
         if self.isChecked():
             return CHIP_ON if self._kind is Kind.CHIP else CHOSEN
         return LOOKS[self._kind]

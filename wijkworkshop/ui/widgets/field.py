@@ -1,7 +1,15 @@
 """A labelled field for a line or for some lines of text."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -14,9 +22,16 @@ from wijkworkshop.ui.widgets.scroll import thin_bars
 from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.ui.widgets.showing import show_part
 
+INSET = 2
+"""What Qt keeps free at both ends of a line of text."""
+
 
 class Line(QLineEdit):
-    """A line of text; what was typed stays sound plain text."""
+    """A line of text; what was typed stays sound plain text.
+
+    One that is too long for its field shows its beginning and an ellipsis, until it has the focus;
+    all of it is its tool tip.
+    """
 
     def read(self) -> str:
         """Return the text."""
@@ -34,11 +49,33 @@ class Line(QLineEdit):
         if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
             self.end(False)
 
+    def seen(self) -> str:
+        """Return what can be read of the text now."""
+        if self.hasFocus() or not self.text():
+            return self.text()
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), end, self._room().width() + 1)
+
+    def _room(self) -> QRect:
+        return self.contentsRect().adjusted(INSET, 0, -INSET, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, cut where all can see it."""
+        seen = self.seen()
+        self.setToolTip(self.text() if seen != self.text() else "")
+        if seen == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(self._room(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, seen)
+
 
 class Lines(QPlainTextEdit):
-    """Some lines of text; Tab goes to the next field."""
+    """Some lines of text; Tab goes to the next field. In another width they wrap elsewhere."""
 
     entered = Signal()
+    wrapped_anew = Signal()
 
     def __init__(self) -> None:
         """Make an empty editor without a frame of its own."""
@@ -64,6 +101,12 @@ class Lines(QPlainTextEdit):
         self.lines = lines
         self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that lines may have become more, or fewer."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.wrapped_anew.emit()
 
     def sizeHint(self) -> QSize:
         """Ask for so many lines."""

@@ -22,9 +22,12 @@ COUNTED: Mapping[Load, Callable[[int], str]] = {
     Load.TALK: lambda n: ngettext("{count} gesprek", "{count} gesprekken", n),
 }
 
+WORK = (Load.MEASURES, Load.SLIPS)
+"""What is told as one piece of work, however many there are: '90 briefjes intypen past niet'."""
+
 
 def overload_words(over: Overload) -> str:
-    """Return '72 vakken in 25 minuten past niet; kies 20'."""
+    """Return '72 vakken in 25 minuten passen niet; kies 20'."""
     if not over.proposal:
         said = ngettext(
             "Dit vraagt {needed} minuut; er zijn er {available}. Maak het langer of korter.",
@@ -34,7 +37,11 @@ def overload_words(over: Overload) -> str:
         return said.format(needed=over.needed, available=over.available)
     counted = COUNTED[over.load](over.amount).format(count=over.amount)
     minutes = ngettext("{count} minuut", "{count} minuten", over.room).format(count=over.room)
-    said = _("{counted} in {minutes} past niet; {proposal}")
+    said = ngettext(
+        "{counted} in {minutes} past niet; {proposal}",
+        "{counted} in {minutes} passen niet; {proposal}",
+        1 if over.load in WORK else over.amount,
+    )
     return said.format(counted=counted, minutes=minutes, proposal=_proposal(over))
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from markupsafe import Markup, escape
 
 from wijkworkshop.core.messages import Msgid
+from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.wording.dutch import from_the_right
 
 T = TypeVar("T")
@@ -30,12 +31,18 @@ WITH_IT = (
         ),
         rf"\1\2{CLOSE}",
     ),
+    (
+        re.compile(
+            rf"(?<!{ARABIC})(?<!{ARABIC} )({OPEN}[^{OPEN}{CLOSE}]*){CLOSE}{re.escape(MARK)}"
+        ),
+        rf"\1{MARK}{CLOSE}",
+    ),
     (re.compile(f"{CLOSE}( | · |, |: |; ){OPEN}"), r"\1"),
     (re.compile(rf"{CLOSE}, (?=[\d ]*{ARABIC})"), f"{CLOSE}\u060c "),
 )
 """What is marked together with a Dutch text, or it would be on the wrong side in Arabic: its
-quotes, its full stop, and what joins it to another one. Arabic text around it has its own comma
-and full stop."""
+quotes, its full stop, the mark of our own work, and what joins it to another one. Arabic text
+around it has its own comma and full stop."""
 _GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
 
 

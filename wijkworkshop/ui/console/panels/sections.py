@@ -7,6 +7,9 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
 from wijkworkshop.ui.widgets.act import RING
 
+GAP = 12
+"""Between the things of a line."""
+
 
 def titled(title: str) -> Card:
     """Return a card with a title."""
@@ -37,7 +40,7 @@ class Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 5)
         self._right = RING if isinstance(widgets[-1], Act) else 0  # where a button's edge is
-        row.setSpacing(12)
+        row.setSpacing(GAP)
         for place, widget in enumerate(widgets):
             row.addWidget(widget, 1 if place == wide else 0)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.ui.lists.row_list import RowList
 from wijkworkshop.ui.lists.titled import Sizes, Titled, TitlePainter
+from wijkworkshop.ui.widgets import MoreBelow
 
 KEY_AT, KEY, INDENT = 8, 22, 22
 SIZES = Sizes(least=36, around=14, right=8, radius=7.0, sign=20, spare=6)
@@ -68,6 +69,7 @@ class MaterialList(RowList[Row]):
         """Start empty."""
         super().__init__(_("Materiaal"), TitlePainter(_look, SIZES))
         self.setMinimumHeight(220)
+        MoreBelow(self)  # the column around it may have a scroll bar
         self.row_chosen.connect(self.chosen)
         self.doubleClicked.connect(lambda _index: self.shown.emit())
 

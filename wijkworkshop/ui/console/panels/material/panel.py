@@ -27,7 +27,18 @@ from wijkworkshop.ui.console.panels.material.text import MaterialText
 from wijkworkshop.ui.console.panels.material.words import shown_words, thing_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.style.palette import DESK
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Flow, Kind, Label, Scroll
+from wijkworkshop.ui.widgets import (
+    BASE,
+    BOLD,
+    Act,
+    Card,
+    Field,
+    Flow,
+    Kind,
+    Label,
+    MoreBelow,
+    Scroll,
+)
 
 LIST, PARTS = 300, 260
 """Logical pixels: the width of the list, and the least height of list and text."""
@@ -225,6 +236,7 @@ class MaterialPanel(Panel):
         right.setSpacing(10)
         reading = Scroll(self.text, DESK)
         reading.setMinimumHeight(PARTS)
+        MoreBelow(reading)  # the column around it may have a scroll bar
         right.addWidget(self.filters)
         right.addWidget(reading, 1)
         return right

@@ -1,11 +1,12 @@
 """The result of a round: what it says, small bars, a table, and hiding or repeating it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound, not_shown
@@ -34,8 +35,9 @@ from wijkworkshop.ui.console.panels.result.compared import (
 from wijkworkshop.ui.console.panels.result.grade_chart import GradeLines
 from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
-from wijkworkshop.ui.console.panels.sections import Line, empty, titled
+from wijkworkshop.ui.console.panels.sections import GAP, Line, empty, titled
 from wijkworkshop.ui.lists.line_list import PAGE
+from wijkworkshop.ui.style.app_font import app_font
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,
@@ -50,11 +52,9 @@ from wijkworkshop.ui.widgets import (
 )
 from wijkworkshop.ui.wording.words import NO_MESSAGE, refusal_words
 
-LABEL, TOLD = 230, 160
-SHORT = 16
-"""Letters that stand beside a number on every laptop: 'helpt een beetje'."""
+NUMBER, LABEL, TOTAL, TOLD = 24, 230, 34, 160
 SENTENCE = 60
-"""Letters from which what is said of a line stands below its bar."""
+"""Letters from which what is said of a line stands below it, over its whole width."""
 
 MANY = 6
 """Columns of a table over which their names are set in more lines."""
@@ -182,9 +182,8 @@ def _summary(view: ResultView) -> Card:
         card.body.addWidget(Label(view.gap, BASE, wrap=True))
     card.body.addSpacing(8)
     if view.chart is None:
-        stacked = any(len(line.said) > SHORT for line in view.lines)
-        for line in view.lines:
-            card.body.addWidget(_line(line, view.most, stacked))
+        for line in _lines(view):
+            card.body.addWidget(line)
         card.body.addSpacing(8)
         card.body.addLayout(_legend(view))
     else:
@@ -201,46 +200,57 @@ def _belongs(view: ResultView) -> Card:
     return card
 
 
-def _line(line: ResultLine, most: int, stacked: bool) -> Line:
+def _lines(view: ResultView) -> Iterator[Line]:
+    """Yield a line per option, with bars of one width: what is longest has its room in each."""
+    numbers = QFontMetrics(app_font(BASE, BOLD, tabular=True))
+    words = QFontMetrics(app_font(14))
+    wide = [TOTAL, *(numbers.horizontalAdvance(line.total) + 2 for line in view.lines)]
+    said = [words.horizontalAdvance(line.said) + 2 for line in view.lines if line.said]
+    sentences = any(len(line.said) > SENTENCE for line in view.lines)
+    if said and not sentences:
+        wide.append(min(max(said), TOLD))
+    for line in view.lines:
+        yield _line(line, view.most, max(wide), sentences, below=bool(said))
+
+
+def _line(line: ResultLine, most: int, wide: int, sentences: bool, *, below: bool) -> Line:
     number = Label(str(line.number), BASE, BOLD, LIGHT.accent, tabular=True)
-    number.setFixedWidth(24)
+    number.setFixedWidth(NUMBER)
     label = Label(line.label, 14, HALF_BOLD, wrap=True)
     label.setFixedWidth(LABEL)
     bar = StackedBar(line.parts, most, f"{line.label}: {line.total}")
     total = Label(line.total, BASE, BOLD, tabular=True)
-    total.setFixedWidth(34 if line.total.isdigit() else 84)
+    total.setFixedWidth(wide)
     total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if not line.said:
-        return Line(number, label, bar, total, wide=2)
     said = Label(line.said, 14, wrap=True)
-    if len(line.said) > SENTENCE:
-        return Line(number, label, _below(bar, said), total, wide=2)
-    if not stacked:
-        said.setFixedWidth(130)
-        return Line(number, label, bar, total, said, wide=2)
-    return Line(number, label, bar, _told(total, said), wide=2)
+    show_part(said, bool(line.said))
+    if sentences:
+        row = Line(number, label, bar, total, wide=2, ruled=False)
+        return Line(_with_sentence(row, said))
+    told = _told(total, said, wide) if below else total
+    return Line(number, label, bar, told, wide=2)
 
 
-def _below(bar: StackedBar, said: Label) -> QWidget:
-    """Return what is said in full below the bar: a column beside it would be too narrow."""
+def _with_sentence(row: Line, said: Label) -> QWidget:
+    """Return what is said in full below a row: a column in it would be too narrow."""
     both = QWidget()
     column = QVBoxLayout(both)
-    column.setContentsMargins(0, 4, 0, 4)
-    column.setSpacing(4)
-    column.addWidget(bar)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(row)
+    said.setContentsMargins(NUMBER + GAP, 0, 0, 4)  # below the label
     column.addWidget(said)
     return both
 
 
-def _told(total: Label, said: Label) -> QWidget:
+def _told(total: Label, said: Label, wide: int) -> QWidget:
     """Return both below each other: beside each other they would leave the bar no room."""
     told = QWidget()
-    told.setFixedWidth(TOLD)
+    told.setFixedWidth(wide)
     column = QVBoxLayout(told)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    total.setMinimumWidth(TOLD)
-    total.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    total.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     column.addWidget(total)
     column.addWidget(said)
     return told
