@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards import BOARDS, Board, BoardCard, BoardPlace
+from wijkworkshop.core.boards import BOARDS, Board, BoardCard
 from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
@@ -98,11 +98,6 @@ def after_laying(board: Board, hand: InHand) -> InHand:
     loose = [card.number for card in board.loose if card.number != hand.card]
     later = [number for number in loose if number > hand.card]
     return replace(hand, card=next(iter(later or loose), hand.card), digits="")
-
-
-def goal_in_hand(board: Board, hand: InHand) -> BoardPlace | None:
-    """Return the goal that keys are about."""
-    return board.place(hand.goal)
 
 
 def _beside(numbers: list[int], at: int, steps: int) -> int:
