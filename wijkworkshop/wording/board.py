@@ -43,8 +43,8 @@ def task_words(screen: BoardScreen) -> str:
     """Return what tables do now: write cards, or think of one answer to what is asked."""
     if screen.focus is None:
         return ngettext(
-            "Schrijf één kaart. Eén gedachte op een kaart.",
-            "Schrijf samen {count} kaarten. Eén gedachte op een kaart.",
+            "Kies samen één kaart voor het bord. Eén gedachte op een kaart.",
+            "Kies samen {count} kaarten voor het bord. Eén gedachte op een kaart.",
             CARDS_OF_TABLE,
         ).format(count=CARDS_OF_TABLE)
     if screen.focus.asked is None:

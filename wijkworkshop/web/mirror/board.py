@@ -7,6 +7,7 @@ from wijkworkshop.wording.board import (
     at_tables,
     board_title,
     cards_words,
+    goals_words,
     loose_words,
     of_lives,
     of_table,
@@ -23,7 +24,7 @@ def board(screen: BoardScreen) -> Told:
     pieces = (
         *(_focus(screen.focus) if screen.focus else ()),
         *under(at_tables(), sentences(task_words(screen))),
-        *goals,
+        *under(goals_words(len(screen.groups)), goals),
         *under(loose_words(len(screen.loose)), loose),
     )
     return board_title(screen), pieces
