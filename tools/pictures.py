@@ -53,13 +53,13 @@ PICTURES = {
     "cards": "paper/cards-01.png",
 }
 SHEETS = {
-    "sheet-console": ("console/console-*-1440x900.png", 180, 6),
-    "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 216, 5),
-    "sheet-report": ("paper/report-*.png", 180, 7),
+    "sheet-console": ("console/console-*-1440x900.png", 140, 6),
+    "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 172, 5),
+    "sheet-report": ("paper/report-*.png", 136, 7),
 }
 """Which pictures, how wide each is, how many beside each other."""
 
-LEFT_OUT = ("-counting-", "-ready-", "-open-", "black")
+LEFT_OUT = ("-counting-", "-ready-", "-open-", "-by_group-", "-even-", "black")
 """States that look alike for every round."""
 
 
