@@ -12,6 +12,7 @@ from tests.support.console.opened import BUSY, played
 from tests.support.console.phone_desk import HOSTED
 from tests.support.shown import settle
 from wijkworkshop.content.catalogue import carried_catalogue
+from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.action_plan import FollowUp, ServedGoal
@@ -59,6 +60,9 @@ PAIRED, BY_TABLES, DISPUTED = 9, 14, 15
 STEP_1, BREAK, STEP_4, CLOSING = 5, 9, 10, 12
 """Blocks of the example; those before the break and step 4 have outcomes."""
 
+BOARD = 4
+"""The block that has a board."""
+
 OPENED = "outcome, with a part open"
 RUNNING = replace(HOSTED, server=ServerState.RUNNING, since=BUSY)
 
@@ -83,6 +87,7 @@ def rich() -> Session:
         Recap(STEP_4),
         Recalled(STEP_4, id=1, title="Toen", text="Dit zeiden we"),
         GoalCard(STEP_1, id=1, goal=1, text="Een bankje"),
+        BoardFocus(4, BOARD),
         ServedGoal(STEP_4, id=1, agreement=1, goal=1),
         IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),
         FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),
@@ -134,6 +139,7 @@ PLACES: Mapping[str, Callable[[], Session]] = {
     "last round": partial(at_round, LAST),
     "break": partial(at, BREAK, ScreenKind.PAUSE),
     "closing": partial(at, CLOSING, ScreenKind.FAREWELL),
+    "board": partial(at, BOARD, ScreenKind.BOARD),
 }
 ANYWHERE = ("open", "last round", "closing")
 RUNNING_ROUNDS = ("open", "open for phones", "being counted", "ready", "weighing ready",
@@ -151,6 +157,7 @@ WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.VOTE: RUNNING_ROUNDS,
     Mode.RESULT: ("compared", "by tables", "disputed"),
     Mode.BLOCK: BLOCKS,
+    Mode.BOARD: ("board",),
     Mode.OUTCOME: BLOCKS,
     OPENED: PARTED,
     **{row.name: ("open", "being counted") for row in PANELS.values() if row.counts},

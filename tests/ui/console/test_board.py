@@ -190,7 +190,8 @@ def test_a_goal_is_named_merged_and_called_a_means(desk: Opened) -> None:
     desk.type("Wie vooruitkomt, blijft")
     desk.press(KEY.Key_Return)
     assert desk.session.get(Goal, 1, 0).text == "Wie vooruitkomt, blijft"
-    assert desk.console.middle.lays
+    desk.qtbot.waitUntil(panel(desk).lying.hasFocus)
+    assert at(desk, 3) == 0  # the Enter that ended the name laid no card
     letter(desk, KEY.Key_X)
     assert desk.session.get(Goal, 1, 0).kind is GoalKind.OUTPUT
     desk.press(KEY.Key_Right)

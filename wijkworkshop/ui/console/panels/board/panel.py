@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.boards import (
@@ -21,6 +21,7 @@ from wijkworkshop.core.acts.boards import (
 )
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.boards import BOARDS
 from wijkworkshop.core.boards.goals import Asked
 from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalServes
@@ -64,7 +65,8 @@ class BoardPanel(Panel):
         super().__init__(console)
         self._session: Session | None = None
         self._block = 0
-        self._hand = InHand()
+        self._chosen = InHand()  # with keys; what is not there any more is replaced in `_held`
+        self._held = InHand()
         self._view: BoardView | None = None
         self._naming = 0  # the goal that gets another name
         self._seen = ChangeTracker()
@@ -102,8 +104,8 @@ class BoardPanel(Panel):
     def press(self, does: str) -> None:
         """Do what a key means on the board."""
         if does.startswith(DIGIT):
-            digits = (self._hand.digits + does[-1])[-MOST_DIGITS:]
-            self._take(replace(self._hand, digits=digits))
+            digits = (self._held.digits + does[-1])[-MOST_DIGITS:]
+            self._take(replace(self._held, digits=digits))
         else:
             self._doing[OnBoard(does)]()
 
@@ -118,9 +120,9 @@ class BoardPanel(Panel):
             OnBoard.BACK: lambda: self._walk(beside_goal, -1),
             OnBoard.ON: lambda: self._walk(beside_goal, 1),
             OnBoard.LAY: self._lay,
-            OnBoard.RUB_OUT: lambda: self._take(replace(self._hand, digits="")),
-            OnBoard.NEW: lambda: self._of_card(MakeGoal(self._hand.card)),
-            OnBoard.OUT: lambda: self._of_card(LayCard(self._hand.card, 0)),
+            OnBoard.RUB_OUT: lambda: self._take(replace(self._held, digits="")),
+            OnBoard.NEW: lambda: self._of_card(MakeGoal(self._held.card)),
+            OnBoard.OUT: lambda: self._of_card(LayCard(self._held.card, 0)),
             OnBoard.MERGE: self._merge,
             OnBoard.NAME: self._name,
             OnBoard.MEANS: self._turn_means,
@@ -133,56 +135,56 @@ class BoardPanel(Panel):
 
     def _walk(self, way: Callable[..., InHand], steps: int) -> None:
         if self._view is not None:
-            self._take(way(self._view.board, self._hand, steps))
+            self._take(way(self._view.board, self._held, steps))
 
     def _take(self, hand: InHand) -> None:
-        self._hand = hand
+        self._chosen = hand
         self._show()
 
     def _lay(self) -> None:
         """Lay the card at the number that was typed, or where a card like it lies."""
         view = self._view
-        if view is None or not self._hand.card:
+        if view is None or not self._held.card:
             return
-        goal = self._hand.number or (view.likely.goal if view.likely else 0)
+        goal = self._held.number or (view.likely.goal if view.likely else 0)
         if not goal:
             return
-        request = LayCard(self._hand.card, goal)
-        self._take(after_laying(view.board, replace(self._hand, goal=goal)))
+        request = LayCard(self._held.card, goal)
+        self._take(after_laying(view.board, replace(self._held, goal=goal)))
         self.ask(request)
 
     def _of_card(self, request: MakeGoal | LayCard) -> None:
         if self._view is None or not request.card:
             return
         if isinstance(request, MakeGoal):
-            self._take(after_laying(self._view.board, self._hand))
+            self._take(after_laying(self._view.board, self._held))
         self.ask(request)
 
     def _merge(self) -> None:
         """Let the goal in hand go on in the one whose number was typed."""
-        kept, gone = self._hand.number, self._hand.goal
+        kept, gone = self._held.number, self._held.goal
         if kept and gone:
-            self._take(replace(self._hand, goal=kept, digits=""))
+            self._take(replace(self._held, goal=kept, digits=""))
             self.ask(MergeGoals(kept, gone))
 
     def _name(self) -> None:
         """Let the goal in hand be called something else: its name is typed."""
-        if self._hand.goal:
-            self._naming = self._hand.goal
+        if self._held.goal:
+            self._naming = self._held.goal
             self._show()
             self.answering.line.focus_first()
 
     def _turn_means(self) -> None:
-        goal = self._goal(self._hand.goal)
+        goal = self._goal(self._held.goal)
         if goal is not None:
             kinds = {GoalKind.OUTCOME: GoalKind.OUTPUT, GoalKind.OUTPUT: GoalKind.OUTCOME}
             self.ask(PutEntry(replace(goal, kind=kinds[goal.kind])))
 
     def _talk(self) -> None:
         """Let the room talk about the goal in hand; about none when it does already."""
-        if self._view is not None and self._hand.goal:
-            same = self._view.talked == self._hand.goal
-            self.ask(FocusOn(self._block, 0 if same else self._hand.goal))
+        if self._view is not None and self._held.goal:
+            same = self._view.talked == self._held.goal
+            self.ask(FocusOn(self._block, 0 if same else self._held.goal))
 
     def _answer(self) -> None:
         self._naming = 0
@@ -201,9 +203,9 @@ class BoardPanel(Panel):
         goal = self._goal(self._view.talked) if self._view else None
         if goal is None:
             return
-        if self._hand.number:
-            serves, means = self._hand.number, replace(goal, kind=GoalKind.OUTPUT)
-            self._take(replace(self._hand, digits=""))
+        if self._held.number:
+            serves, means = self._held.number, replace(goal, kind=GoalKind.OUTPUT)
+            self._take(replace(self._held, digits=""))
             self.ask(PutEntry(means))
             self.ask(PutEntry(GoalServes(self._block, 0, goal.id, serves)))
         else:
@@ -220,7 +222,7 @@ class BoardPanel(Panel):
         elif goal is not None:
             self.ask(AnswerWhy(goal.id, text))
         self._show()
-        self.focus_first()
+        QTimer.singleShot(0, self, self.focus_first)  # this Enter is not for the board
 
     def _turn_whom(self, whom: Beneficiary) -> None:
         """Say that a goal is for these people, or not for them."""
@@ -238,13 +240,15 @@ class BoardPanel(Panel):
         if self._session is None:
             return
         block = self._session.get(Block, self._block)
-        view = board_view(self._session, block, self._hand)
-        self._hand = still_there(view.board, self._hand)
-        self._view = view
-        self.lying.show_view(view, self._hand)
+        kind = BOARDS.get(block.kind)
+        if kind is None:
+            return
+        self._held = still_there(kind.arranged(self._session, block.id), self._chosen)
+        self._view = view = board_view(self._session, block, self._held)
+        self.lying.show_view(view, self._held)
         if self.lying.hasFocus() and self.lying.chosen is not None:
             bring_in_view_soon(self.lying.chosen)
-        self.hand.show_text(hand_words(view, self._hand))
+        self.hand.show_text(hand_words(view, self._held))
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
