@@ -7,6 +7,7 @@ from wijkworkshop.core.boards.board import MOST_PLACES
 from wijkworkshop.core.public.board import GroupOfCards, LooseCard
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Type, same
+from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.board import loose_words, means_words
@@ -22,6 +23,9 @@ SMALL = Type(34, 600, floor=32)
 TILE = Type(32, 700, floor=32, tabular=True)
 SIDE, GAP, PAD = 46.0, 12.0, 24.0
 TALLEST, LOOSE_TALL, LABEL_TALL = 128.0, 74.0, 52.0
+LOW, HIGH = LOOSE_TALL + 24, 140.0
+"""The height of a loose card of two lines, and of three."""
+
 LEAST, ROW = 118.0, 104.0
 MOST_LINES = 9
 RIM = 4.0
@@ -66,7 +70,8 @@ def loose_cards(
     """Return the fewest pages on which loose cards can be read."""
 
     def page(cards: Sequence[LooseCard]) -> Marks:
-        return _loose(cards, space, rect, columns)
+        low = _loose(cards, space, rect, columns)
+        return low if fits(low) else _loose(cards, space, rect, columns, HIGH)
 
     return tuple(map(page, chunks(loose, page, most=columns * MOST_LINES)))
 
@@ -146,11 +151,14 @@ def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
     return marks
 
 
-def _loose(cards: Sequence[LooseCard], space: Space, rect: Rect, columns: int) -> Marks:
+def _loose(
+    cards: Sequence[LooseCard], space: Space, rect: Rect, columns: int, most: float = LOW
+) -> Marks:
+    """Draw loose cards, each at most so high."""
     if not cards:
         return ()
     lines = ceil(len(cards) / columns)
-    tall = min(LOOSE_TALL + 24, (rect.height - GAP * (lines - 1)) / lines)
+    tall = min(most, (rect.height - GAP * (lines - 1)) / lines)
     places = [
         place
         for line in rows(rect, *[tall] * lines, gap=GAP)
