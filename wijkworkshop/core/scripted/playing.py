@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
-from wijkworkshop.core.acts.boards import ShowBoard
+from wijkworkshop.core.acts.boards import FocusOn, ShowBoard
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution
@@ -39,12 +39,13 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.scripted.phone_acts import FromPhone, by_phone, kept
 from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.scripted.vote_acts import read_again, votes_in
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import GoalKind, RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
@@ -151,11 +152,13 @@ class _Player:
             yield from self._vote(block, act.vote)
 
     def _shown(self, block: Block, act: Act) -> Iterator[Cue]:
-        """Yield that a screen is shown; a board as it is arranged by then."""
+        """Yield that a screen is shown; a board as it is arranged by then, with talk of a means."""
         if act.show:
             yield self._cue(ShowScreen(block.id, act.show), act.at)
         if act.show is ScreenKind.BOARD:
             yield self._cue(ShowBoard(block.id), act.at)
+            for means in self.session.where(Goal, block=block.id, kind=GoalKind.OUTPUT)[:1]:
+                yield self._cue(FocusOn(block.id, means.id), act.at)
 
     def _arranged(self, block: Block, act: Act) -> Iterator[Cue]:
         """Yield what is done to the run sheet, and what lies ready."""

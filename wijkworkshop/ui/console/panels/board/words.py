@@ -24,8 +24,9 @@ def hand_words(view: BoardView, hand: InHand) -> str:
 def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
-        "↑ ↓ kaart · ← → doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · T naam · "
-        "nummer en M: voeg samen · X middel · F in de zaal · W antwoord · G volgende vraag"
+        "Pijltjes: kaart en doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
+        "T naam · nummer en M: voeg samen · X middel · F in de zaal · W antwoord · "
+        "G volgende vraag"
     )
 
 
