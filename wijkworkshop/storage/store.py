@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, delete, text, update
 
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import open_round
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
 from wijkworkshop.storage.erasing import Erasable, note_erased, note_session, vacuum_erased
@@ -176,4 +175,4 @@ class Store:
 
 
 def _voting(session: Session) -> bool:
-    return bool(session.where(Round, state=RoundState.OPEN))
+    return open_round(session) is not None

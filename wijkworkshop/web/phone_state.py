@@ -15,11 +15,11 @@ from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over
-from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.pairing import asked_again
-from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption, open_round, title_of
 
 
 class Phase(StrEnum):
@@ -109,8 +109,7 @@ def initial_state(session: Session, version: int = 1) -> VersionedState:
 
 def phone_state_of(session: Session) -> PhoneState:
     """Return the state that phones show of a session."""
-    found = session.where(Round, state=RoundState.OPEN)
-    vote = found[0] if found else None
+    vote = open_round(session)
     details, phones = session.get(Details, 1), phones_of(session)
     return PhoneState(
         details.name,

@@ -7,12 +7,12 @@ from gettext import ngettext
 from wijkworkshop.core.terms import ConsensusLabel, Group, OptionSource
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS
+from wijkworkshop.core.voting.options import GOALS
 from wijkworkshop.core.voting.packages import package_parts
 from wijkworkshop.wording.dutch import count_word, joined, quoted, sentence_case
 from wijkworkshop.wording.terms import consensus_words, group_words
 
 LABELS: Mapping[FindingKind, ConsensusLabel] = {kind: label for label, kind in KINDS.items()}
-GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 UNTESTED = (ConsensusLabel.HEAR_RESIDENTS_FIRST, ConsensusLabel.TOO_FEW)
 """Labels that say of nobody what they think."""
 

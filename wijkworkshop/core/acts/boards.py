@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.contributing import sound
+from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.boards import BOARDS, Board, BoardType
 from wijkworkshop.core.boards.board import (
@@ -60,9 +61,7 @@ class LayCard(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Move it; what it says and where it came from stay."""
         card = session.get(GoalCard, self.card, 0)
-        board = loose_board(session, card.block)
-        if self.goal and board.place(self.goal) is None:
-            raise Refused(Reason.NOT_FOUND, Goal.__name__, self.goal)
+        _check_there(loose_board(session, card.block), self.goal)
         if card.goal == self.goal:
             raise Refused(Reason.ALREADY_THERE)
         return Change(put=(replace(card, goal=self.goal),))
@@ -78,9 +77,7 @@ class MakeGoal(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Make the goal with the card on it; on a full board goals are merged first."""
         card = session.get(GoalCard, self.card, 0)
-        board = loose_board(session, card.block)
-        if len(board.places) >= MOST_PLACES:
-            raise Refused(Reason.TOO_MANY_GOALS, MOST_PLACES)
+        _check_room(loose_board(session, card.block))
         goal = Goal(card.block, id=session.next_id(Goal), text=card.text)
         return Change(put=(goal, replace(card, goal=goal.id)))
 
@@ -110,9 +107,7 @@ class FocusOn(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the focus on a goal that stands on the board."""
-        board = _board(session, self.block)
-        if self.goal and board.place(self.goal) is None:
-            raise Refused(Reason.NOT_FOUND, Goal.__name__, self.goal)
+        _check_there(_board(session, self.block), self.goal)
         return Change(put=(BoardFocus(self.goal, self.block),))
 
 
@@ -149,21 +144,31 @@ class AnswerWhy(Request):
 
 @dataclass(frozen=True)
 class EndWhys(Request):
-    """The last answer is about people's lives: it is a goal, and the means serves it."""
+    """The means serves a goal that is there; without one (0) the last answer becomes that goal."""
 
     reversible = True
     goal: int
+    serves: int = 0
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Make that goal and the link; refused without an answer, or where no goal fits in."""
-        goal, steps = session.get(Goal, self.goal, 0), reasons(session, self.goal)
+        """Link them. Refused where there is no answer to make a goal of, or no room for it."""
+        goal = session.get(Goal, self.goal, 0)
+        if self.serves == goal.id:
+            raise Refused(Reason.SAME_GOAL)
+        _check_there(_board(session, goal.block), self.serves)
+        end = session.get(Goal, self.serves, 0) if self.serves else self._made(session, goal)
+        means = replace(goal, kind=GoalKind.OUTPUT)
+        change = Change(put=(end, means, GoalServes(goal.block, 0, goal.id, end.id)))
+        check_goals(session.after(change))
+        return change
+
+    def _made(self, session: Session, goal: Goal) -> Goal:
+        steps = reasons(session, goal.id)
         if not steps:
             raise Refused(Reason.EMPTY_TEXT)
-        if len(_board(session, goal.block).places) >= MOST_PLACES:
-            raise Refused(Reason.TOO_MANY_GOALS, MOST_PLACES)
-        end = Goal(goal.block, id=session.next_id(Goal), text=_short(steps[-1].text, LONGEST_NAME))
-        means = replace(goal, kind=GoalKind.OUTPUT)
-        return Change(put=(end, means, GoalServes(goal.block, 0, goal.id, end.id)))
+        _check_room(_board(session, goal.block))
+        text = _short(steps[-1].text, LONGEST_NAME)
+        return Goal(goal.block, id=session.next_id(Goal), text=text)
 
 
 @dataclass(frozen=True)
@@ -183,6 +188,18 @@ def loose_board(session: Session, block: int) -> Board:
     if _type(session, block).is_fixed(session, block):
         raise Refused(Reason.BOARD_FIXED)
     return _board(session, block)
+
+
+def _check_there(board: Board, goal: int) -> None:
+    """Refuse a goal that does not stand on a board; 0 is none."""
+    if goal and board.place(goal) is None:
+        raise Refused(Reason.NOT_FOUND, Goal.__name__, goal)
+
+
+def _check_room(board: Board) -> None:
+    """Refuse one goal more on a full board."""
+    if len(board.places) >= MOST_PLACES:
+        raise Refused(Reason.TOO_MANY_GOALS, MOST_PLACES)
 
 
 def _board(session: Session, block: int) -> Board:

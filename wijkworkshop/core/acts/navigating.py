@@ -25,7 +25,7 @@ from wijkworkshop.core.session_records import (
 from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.timers import break_ends, counts_break, fresh_timer, run_out, timer_here
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.voting.rounds import Count, Round
+from wijkworkshop.core.voting.rounds import Count, Round, open_round
 from wijkworkshop.core.voting.thresholds import LABEL_FROM
 
 LONGEST_BLOCK = 240
@@ -252,8 +252,8 @@ class CloseSession(Request):
         Refused while a round is open or being counted: its slips still carry their numbers. One
         that waits for the other of its pair is settled.
         """
-        if running := session.where(Round, state=RoundState.OPEN):
-            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].name)
+        if running := open_round(session):
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running.name)
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
         waiting = session.where(Round, state=RoundState.COUNTED)

@@ -29,7 +29,7 @@ from wijkworkshop.core.voting.goal_labels import unlabelled_goals
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rated_cells import unrated_cells
-from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, Turnout, open_round
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 
@@ -77,8 +77,8 @@ class OpenRound(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Fix the options, start the timer, show the round. One round is open at a time."""
         vote = in_state(session, self.round, RoundState.READY, Reason.ROUND_NOT_READY)
-        if running := session.where(Round, state=RoundState.OPEN):
-            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].name)
+        if running := open_round(session):
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running.name)
         options = options_for(session, vote)
         if len(options) < FORMS[vote.form].fewest_options:
             raise Refused(Reason.NO_OPTIONS)

@@ -1,5 +1,6 @@
 """What a board is made of."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -52,6 +53,11 @@ class Board:
     def cards(self) -> tuple[BoardCard, ...]:
         """Return all cards: the loose ones first, then those of each place."""
         return (*self.loose, *(card for place in self.places for card in place.cards))
+
+    def came(self, tables: int) -> tuple[int, ...]:
+        """Return how many cards came from each of so many tables."""
+        found = Counter(card.table for card in self.cards)
+        return tuple(found[table] for table in range(1, tables + 1))
 
     def place(self, number: int) -> BoardPlace | None:
         """Return the place with this number."""

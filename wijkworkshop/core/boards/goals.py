@@ -14,17 +14,16 @@ from wijkworkshop.core.outcomes.goals import (
     GoalBeneficiary,
     GoalCard,
     GoalReason,
-    serves_outcome,
+    is_aside,
+    lacks_purpose,
 )
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import GoalKind, GoalStatus, RoundState
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.options import GOALS
 from wijkworkshop.core.voting.rounds import Round
 
 MOST_WHYS = 3
 """How often is asked why a means is important, at the most (dossier B.5)."""
-
-ASIDE = (GoalStatus.PARKED, GoalStatus.REJECTED)
 
 
 class Asked(StrEnum):
@@ -37,9 +36,7 @@ class Asked(StrEnum):
 
 def arranged(session: Session, block: int) -> Board:
     """Return the goals of a block that stand, with their cards."""
-    goals = (
-        goal for goal in session.where(Goal, block=block, edition=0) if goal.status not in ASIDE
-    )
+    goals = (goal for goal in session.where(Goal, block=block, edition=0) if not is_aside(goal))
     cards = session.where(GoalCard, block=block, edition=0)
     return board_of(
         tuple((goal.id, goal.text) for goal in goals),
@@ -57,7 +54,7 @@ def is_fixed(session: Session, block: int) -> bool:
 def open_questions(session: Session, goal: Goal) -> tuple[Asked, ...]:
     """Return what is still to be asked about a goal, in the order in which it is asked."""
     found = []
-    if goal.kind is GoalKind.OUTPUT and not serves_outcome(session, goal):
+    if lacks_purpose(session, goal):
         found.append(Asked.WHAT_FOR)
     if not session.where(GoalBeneficiary, goal=goal.id, edition=0):
         found.append(Asked.FOR_WHOM)
@@ -70,7 +67,7 @@ def focus(session: Session, block: int) -> Goal | None:
     """Return the goal that the room talks about, if it is still there."""
     found = session.find(BoardFocus, block)
     goal = session.find(Goal, found.place, 0) if found else None
-    return goal if goal and goal.status not in ASIDE else None
+    return goal if goal and not is_aside(goal) else None
 
 
 def asked(session: Session, block: int) -> Asked | None:

@@ -14,8 +14,8 @@ from wijkworkshop.core.outcomes.goals import (
     GoalBeneficiary,
     GoalCard,
     GoalReason,
-    GoalServes,
     SharedGoalSet,
+    served,
 )
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.session import Session
@@ -77,9 +77,7 @@ class ReportGoalSet:
 
 def told(session: Session, goal: Goal) -> ToldGoal:
     """Return what everybody may know of a goal."""
-    links = session.where(GoalServes, goal=goal.id, edition=goal.edition)
-    served = (session.find(Goal, link.serves, goal.edition) for link in links)
-    serves = tuple(target.text for target in served if target)
+    serves = tuple(target.text for target in served(session, goal))
     return ToldGoal(goal.text, goal.kind, goal.ambition, goal.concerns, serves)
 
 

@@ -184,11 +184,26 @@ def goal_text(session: "Session", number: int) -> str:
     return goal.text if goal else ""
 
 
-def serves_outcome(session: "Session", goal: Goal) -> bool:
-    """Tell whether an output goal points to at least one outcome goal."""
+def served(session: "Session", goal: Goal) -> tuple[Goal, ...]:
+    """Return the goals that a goal is a means for."""
     links = session.where(GoalServes, goal=goal.id, edition=goal.edition)
     targets = (session.find(Goal, link.serves, goal.edition) for link in links)
-    return any(target is not None and target.kind is GoalKind.OUTCOME for target in targets)
+    return tuple(target for target in targets if target is not None)
+
+
+def serves_outcome(session: "Session", goal: Goal) -> bool:
+    """Tell whether an output goal points to at least one outcome goal."""
+    return any(target.kind is GoalKind.OUTCOME for target in served(session, goal))
+
+
+def is_aside(goal: Goal) -> bool:
+    """Tell whether a goal was put aside: it is kept, and nothing is asked about it."""
+    return goal.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
+
+
+def lacks_purpose(session: "Session", goal: Goal) -> bool:
+    """Tell whether a goal is a means that serves no goal about people's lives yet."""
+    return goal.kind is GoalKind.OUTPUT and not serves_outcome(session, goal)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
@@ -197,8 +212,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     adopted = [goal for goal in goals if goal.status is GoalStatus.ADOPTED]
     gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(OUTCOME_GOAL)]
     for goal in goals:
-        aside = goal.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
-        if goal.kind is GoalKind.OUTPUT and not aside and not serves_outcome(session, goal):
+        if lacks_purpose(session, goal) and not is_aside(goal):
             gaps.append(Gap(GOAL_SERVES, goal.text))
     return (*gaps, *_unfinished([goal for goal in adopted if goal.kind is GoalKind.OUTCOME]))
 

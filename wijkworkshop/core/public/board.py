@@ -1,16 +1,14 @@
 """The board of a block, as the room sees it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from wijkworkshop.core.boards import BOARDS, BoardPlace
 from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
 from wijkworkshop.core.boards.shown import shown
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
+from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose, served
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
-from wijkworkshop.core.terms import GoalKind
 
 
 @dataclass(frozen=True)
@@ -74,21 +72,19 @@ def board_screen(session: Session, block: Block, heading: Heading) -> BoardScree
     """Return the board as it was shown last, with what is asked about it now."""
     board = shown(session, BOARDS[block.kind], block.id)
     at = focus(session, block.id)
-    came = Counter(card.table for card in board.cards)
-    tables = session.get(Details, 1).tables
     return BoardScreen(
         heading,
         block.question,
         tuple(_group(session, place, at) for place in board.places),
         tuple(LooseCard(card.text, card.table) for card in board.loose),
         _in_focus(session, at, board.place(at.id)) if at else None,
-        tuple(came[table] for table in range(1, tables + 1)),
+        board.came(session.get(Details, 1).tables),
     )
 
 
 def _group(session: Session, place: BoardPlace, at: Goal | None) -> GroupOfCards:
     goal = session.find(Goal, place.number, 0)
-    means = goal is not None and goal.kind is GoalKind.OUTPUT and not _serves(session, goal)
+    means = goal is not None and lacks_purpose(session, goal)
     in_focus = at is not None and at.id == place.number
     return GroupOfCards(
         place.number, place.name, len(place.cards), tables_of(place), means, in_focus
@@ -103,15 +99,10 @@ def _in_focus(session: Session, goal: Goal, place: BoardPlace | None) -> InFocus
         tuple(dict.fromkeys(text for text in cards if text != goal.text)),
         asked(session, goal.block),
         tuple(step.text for step in reasons(session, goal.id)),
-        next(iter(_serves(session, goal)), ""),
+        next((each.text for each in served(session, goal)), ""),
     )
 
 
 def tables_of(place: BoardPlace) -> tuple[int, ...]:
     """Return the tables whose cards lie at a place, each once."""
     return tuple(sorted({card.table for card in place.cards if card.table}))
-
-
-def _serves(session: Session, goal: Goal) -> tuple[str, ...]:
-    links = session.where(GoalServes, goal=goal.id, edition=0)
-    return tuple(filter(None, (goal_text(session, link.serves) for link in links)))

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from wijkworkshop.core.scripted.run_through import made_up_votes
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import open_round
 from wijkworkshop.live import Live
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Crowd(QObject):
             self._live.request(self._waiting.popleft())
 
     def _look(self, session: Session) -> None:
-        vote = next(iter(session.where(Round, state=RoundState.OPEN)), None)
+        vote = open_round(session)
         if vote is None:
             self._waiting.clear()  # who is too late does not vote
             self._turn.stop()

@@ -9,9 +9,9 @@ from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcome_views.measured import consensus_stored
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, is_aside, lacks_purpose
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import GoalKind, GoalStatus
+from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
@@ -31,8 +31,7 @@ class GoalsSection(PartsSection):
         """Return where the group stands on a goal; a means that serves nothing asks what for."""
         if not isinstance(part, Goal):
             return ""
-        aside = part.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
-        if part.kind is GoalKind.OUTPUT and not aside and not serves_outcome(self.session, part):
+        if lacks_purpose(self.session, part) and not is_aside(part):
             return _("waarvoor is dit nodig?")
         return term_words(part.status).lower()
 
