@@ -110,9 +110,9 @@ def arrange(hands: Operator) -> None:
             hands.press(Qt.Key.Key_Return)
     for goal, name in NAMES.items():
         hands.decided += 1
-        while hands.desk.console.middle.panel._held.goal != made[goal]:  # type: ignore[attr-defined]
+        while hands.desk.console.middle.panel._hand.goal != made[goal]:  # type: ignore[attr-defined]
             there = sorted(made.values())
-            at = hands.desk.console.middle.panel._held.goal  # type: ignore[attr-defined]
+            at = hands.desk.console.middle.panel._hand.goal  # type: ignore[attr-defined]
             back = there.index(made[goal]) < there.index(at)
             hands.press(Qt.Key.Key_Left if back else Qt.Key.Key_Right)
         hands.press(Qt.Key.Key_T)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import Evening, block, evening, voting
-from wijkworkshop.core.acts.boards import FocusOn, MakeGoal, ShowBoard, WriteCard
+from wijkworkshop.core.acts.boards import FocusOn, LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.boards import BOARDS
@@ -178,9 +178,20 @@ def test_a_card_that_is_refused_comes_back_in_the_line(desk: Opened) -> None:
     desk.type("Van een tafel die er niet is")
     desk.press(KEY.Key_Return)
     assert len(desk.session.all(GoalCard)) == len(CARDS)
-    desk.qtbot.waitUntil(
-        lambda: panel(desk).entry.line.field.text == "Van een tafel die er niet is"
-    )
+    desk.qtbot.waitUntil(lambda: panel(desk).entry.field.text == "Van een tafel die er niet is")
+
+
+def test_a_card_that_is_on_the_board_does_not_come_back_when_something_else_is_refused(
+    desk: Opened,
+) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_P)
+    desk.press(KEY.Key_Return)
+    desk.type("Rust")
+    desk.press(KEY.Key_Return)
+    assert desk.session.all(GoalCard)[-1].text == "Rust"
+    desk.do(LayCard(1, 9))
+    assert panel(desk).entry.field.text == ""
 
 
 def test_a_goal_is_named_merged_and_called_a_means(desk: Opened) -> None:

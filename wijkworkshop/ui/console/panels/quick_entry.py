@@ -1,19 +1,19 @@
 """Typing what people say, one after the other: Enter keeps it and empties the field."""
 
+from collections.abc import Iterator
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Draft
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
+from wijkworkshop.ui.console.panels.kept_field import KeptField
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
-from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
@@ -30,16 +30,13 @@ class QuickEntry(Card):
     def __init__(self, ask: Ask, place: str, hint: str, name: str) -> None:
         """Make an empty entry; `place` is where its half-typed text is kept."""
         super().__init__()
-        self._place, self._known = place, False
-        self._sent = ""  # on its way to the disk
-        self._drafts = Drafts(place, ask, self)
         self.field = Field("", hint, lines=2, name=name, enter_finishes=True)
+        self._kept = KeptField(self.field, place, ask, _said)
         self.state = Label("", color=LIGHT.muted, wrap=True)
         self.owner = OwnerField(_("Wie pakt het op?"))
         self.groups = GroupChoice("Alt+")
         self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
         self._arrange()
-        self.field.typed.connect(self._drafts.take)
         self.field.entered.connect(self._store)
         self.owner.entered.connect(self._store)
         self.keep.clicked.connect(self._store)
@@ -50,37 +47,24 @@ class QuickEntry(Card):
         """Offer the groups that are there; the first time what was half typed before."""
         self.groups.show_groups(present(session))
         self.owner.offer(owners(session))
-        if any(each.text == self._sent for each in session.all(Contribution)):
-            self._sent = ""
-        draft = session.find(Draft, self._place)
-        if not self._known and draft is not None:
-            self._drafts.found(draft.text)
-            self.field.put_text(draft.text)
+        if self._kept.show_session(session):
             self._tell(_("Dit typte u eerder. Enter bewaart het."))
-        self._known = True
 
     def show_refused(self) -> None:
         """Put back what could not be stored, unless something else is typed by now."""
-        text, self._sent = self._sent, ""
-        if text and not self.field.text:
-            self.field.put_text(text)
+        self._kept.show_refused()
 
     def focus_first(self) -> None:
         """Start typing."""
-        self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kept.focus()
 
     def _store(self) -> None:
-        text, owner = self.field.text.strip(), self.owner.text.strip()
+        text, owner = self._kept.take(), self.owner.text.strip()
         self._tell("" if text else _("Typ eerst wat er gezegd is."), WRONG)
         self.focus_first()
-        if not text:
-            return
-        self._sent = text
-        self.field.put_text("")
-        self.owner.put_text("")
-        self._drafts.take("")
-        self._drafts.keep()
-        self.entered.emit(text, owner, self.groups.group)
+        if text:
+            self.owner.put_text("")
+            self.entered.emit(text, owner, self.groups.group)
 
     def _tell(self, words: str, color: str = LIGHT.muted) -> None:
         self.state.set_color(color)
@@ -93,3 +77,7 @@ class QuickEntry(Card):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.state.hide()
+
+
+def _said(session: Session) -> Iterator[str]:
+    return (said.text for said in session.all(Contribution))

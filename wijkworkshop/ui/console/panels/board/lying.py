@@ -40,7 +40,7 @@ class Lying(QWidget):
         whole.addLayout(self.loose, 4)
         whole.addLayout(self.goals, 6)
 
-    def show_view(self, view: BoardView, hand: InHand) -> None:
+    def show_view(self, view: BoardView) -> None:
         """Show a board, with what is in hand."""
         empty(self.loose)
         empty(self.goals)
@@ -48,15 +48,15 @@ class Lying(QWidget):
         words = loose_words(len(cards)) if cards else _("Geen losse kaarten")
         self.loose.addWidget(Label(words, BASE, BOLD, LIGHT.muted))
         for card in cards:
-            self.loose.addWidget(self._card(card, hand))
+            self.loose.addWidget(self._card(card, view.hand))
         self.loose.addStretch(1)
         for place in view.board.places:
-            self.goals.addWidget(self._goal(place, view, hand))
+            self.goals.addWidget(self._goal(place, view))
         if not view.board.places:
             hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
             self.goals.addWidget(Label(hint, color=LIGHT.muted, wrap=True))
         self.goals.addStretch(1)
-        self.setAccessibleDescription(_read(view, hand))
+        self.setAccessibleDescription(_read(view))
 
     def _card(self, card: BoardCard, hand: InHand) -> QWidget:
         """Return a loose card; the one in hand is told apart."""
@@ -68,13 +68,13 @@ class Lying(QWidget):
             self.chosen = widget
         return widget
 
-    def _goal(self, place: BoardPlace, view: BoardView, hand: InHand) -> Card:
+    def _goal(self, place: BoardPlace, view: BoardView) -> Card:
         """Return a goal with its cards; the one that keys are about has an edge."""
-        frame = Card(AIMED if place.number == hand.goal else LIGHT.card, padding=12)
+        frame = Card(AIMED if place.number == view.hand.goal else LIGHT.card, padding=12)
         frame.body.setSpacing(0)
         frame.body.addWidget(_head(place, view))
         for card in place.cards:
-            chosen = card.number == hand.card
+            chosen = card.number == view.hand.card
             line = _line(card, chosen=chosen)
             shown = _framed(line, chosen=True) if chosen else line
             frame.body.addWidget(self._noted(shown, chosen=chosen))
@@ -127,8 +127,9 @@ def _head(place: BoardPlace, view: BoardView) -> Line:
     return Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
 
 
-def _read(view: BoardView, hand: InHand) -> str:
+def _read(view: BoardView) -> str:
     """Return what a screen reader says of what is in hand."""
+    hand = view.hand
     card = next((each for each in view.board.cards if each.number == hand.card), None)
     goal = view.board.place(hand.goal)
     at = view.board.place(view.board.place_of(hand.card)) if card else None

@@ -24,16 +24,16 @@ from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.boards import BOARDS
 from wijkworkshop.core.boards.goals import Asked
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalServes
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary, GoalKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
+from wijkworkshop.ui.console.panels.board.entries import Answering, CardEntry
 from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
 from wijkworkshop.ui.console.panels.board.lying import Lying
-from wijkworkshop.ui.console.panels.board.typing import Answering, CardEntry
 from wijkworkshop.ui.console.panels.board.view import (
     BoardView,
     InHand,
@@ -41,7 +41,6 @@ from wijkworkshop.ui.console.panels.board.view import (
     beside_card,
     beside_goal,
     board_view,
-    still_there,
 )
 from wijkworkshop.ui.console.panels.board.words import (
     asked_words,
@@ -65,8 +64,7 @@ class BoardPanel(Panel):
         super().__init__(console)
         self._session: Session | None = None
         self._block = 0
-        self._chosen = InHand()  # with keys; what is not there any more is replaced in `_held`
-        self._held = InHand()
+        self._chosen = InHand()  # with keys; it can be gone by now
         self._view: BoardView | None = None
         self._naming = 0  # the goal that gets another name
         self._seen = ChangeTracker()
@@ -91,27 +89,31 @@ class BoardPanel(Panel):
         """Show the board of the block where we are."""
         self._session = session = self._seen.watch(session)
         self._block = position(session).block
-        self.entry.line.show_session(session)
-        self.answering.line.show_session(session)
+        self.entry.kept.show_session(session)
+        self.answering.kept.show_session(session)
         if self._seen.is_new:
             self._show()
 
     def show_refused(self) -> None:
         """Put back what was typed and not kept."""
-        self.entry.line.show_refused()
-        self.answering.line.show_refused()
+        self.entry.kept.show_refused()
+        self.answering.kept.show_refused()
 
     def press(self, does: str) -> None:
         """Do what a key means on the board."""
         if does.startswith(DIGIT):
-            digits = (self._held.digits + does[-1])[-MOST_DIGITS:]
-            self._take(replace(self._held, digits=digits))
+            digits = (self._hand.digits + does[-1])[-MOST_DIGITS:]
+            self._take(replace(self._hand, digits=digits))
         else:
             self._doing[OnBoard(does)]()
 
     def focus_first(self) -> None:
         """Give the board the keyboard."""
         self.lying.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _hand(self) -> InHand:
+        return self._view.hand if self._view else self._chosen
 
     def _by_key(self) -> Mapping[OnBoard, Callable[[], None]]:
         return {
@@ -120,9 +122,9 @@ class BoardPanel(Panel):
             OnBoard.BACK: lambda: self._walk(beside_goal, -1),
             OnBoard.ON: lambda: self._walk(beside_goal, 1),
             OnBoard.LAY: self._lay,
-            OnBoard.RUB_OUT: lambda: self._take(replace(self._held, digits="")),
-            OnBoard.NEW: lambda: self._of_card(MakeGoal(self._held.card)),
-            OnBoard.OUT: lambda: self._of_card(LayCard(self._held.card, 0)),
+            OnBoard.RUB_OUT: lambda: self._take(replace(self._hand, digits="")),
+            OnBoard.NEW: lambda: self._of_card(MakeGoal(self._hand.card)),
+            OnBoard.OUT: lambda: self._of_card(LayCard(self._hand.card, 0)),
             OnBoard.MERGE: self._merge,
             OnBoard.NAME: self._name,
             OnBoard.MEANS: self._turn_means,
@@ -135,7 +137,7 @@ class BoardPanel(Panel):
 
     def _walk(self, way: Callable[..., InHand], steps: int) -> None:
         if self._view is not None:
-            self._take(way(self._view.board, self._held, steps))
+            self._take(way(self._view.board, self._hand, steps))
 
     def _take(self, hand: InHand) -> None:
         self._chosen = hand
@@ -144,53 +146,53 @@ class BoardPanel(Panel):
     def _lay(self) -> None:
         """Lay the card at the number that was typed, or where a card like it lies."""
         view = self._view
-        if view is None or not self._held.card:
+        if view is None or not self._hand.card:
             return
-        goal = self._held.number or (view.likely.goal if view.likely else 0)
+        goal = self._hand.number or (view.likely.goal if view.likely else 0)
         if not goal:
             return
-        request = LayCard(self._held.card, goal)
-        self._take(after_laying(view.board, replace(self._held, goal=goal)))
+        request = LayCard(self._hand.card, goal)
+        self._take(after_laying(view.board, replace(self._hand, goal=goal)))
         self.ask(request)
 
     def _of_card(self, request: MakeGoal | LayCard) -> None:
         if self._view is None or not request.card:
             return
         if isinstance(request, MakeGoal):
-            self._take(after_laying(self._view.board, self._held))
+            self._take(after_laying(self._view.board, self._hand))
         self.ask(request)
 
     def _merge(self) -> None:
         """Let the goal in hand go on in the one whose number was typed."""
-        kept, gone = self._held.number, self._held.goal
+        kept, gone = self._hand.number, self._hand.goal
         if kept and gone:
-            self._take(replace(self._held, goal=kept, digits=""))
+            self._take(replace(self._hand, goal=kept, digits=""))
             self.ask(MergeGoals(kept, gone))
 
     def _name(self) -> None:
         """Let the goal in hand be called something else: its name is typed."""
-        if self._held.goal:
-            self._naming = self._held.goal
+        if self._hand.goal:
+            self._naming = self._hand.goal
             self._show()
-            self.answering.line.focus_first()
+            self.answering.kept.focus()
 
     def _turn_means(self) -> None:
-        goal = self._goal(self._held.goal)
+        goal = self._goal(self._hand.goal)
         if goal is not None:
             kinds = {GoalKind.OUTCOME: GoalKind.OUTPUT, GoalKind.OUTPUT: GoalKind.OUTCOME}
             self.ask(PutEntry(replace(goal, kind=kinds[goal.kind])))
 
     def _talk(self) -> None:
         """Let the room talk about the goal in hand; about none when it does already."""
-        if self._view is not None and self._held.goal:
-            same = self._view.talked == self._held.goal
-            self.ask(FocusOn(self._block, 0 if same else self._held.goal))
+        if self._view is not None and self._hand.goal:
+            same = self._view.talked == self._hand.goal
+            self.ask(FocusOn(self._block, 0 if same else self._hand.goal))
 
     def _answer(self) -> None:
         self._naming = 0
         self._show()
         if self._view is not None and self._view.asked in (Asked.WHAT_FOR, Asked.NOTICED):
-            self.answering.line.focus_first()
+            self.answering.kept.focus()
         elif self._view is not None and self._view.asked is Asked.FOR_WHOM:
             next(iter(self.whom.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -203,13 +205,9 @@ class BoardPanel(Panel):
         goal = self._goal(self._view.talked) if self._view else None
         if goal is None:
             return
-        if self._held.number:
-            serves, means = self._held.number, replace(goal, kind=GoalKind.OUTPUT)
-            self._take(replace(self._held, digits=""))
-            self.ask(PutEntry(means))
-            self.ask(PutEntry(GoalServes(self._block, 0, goal.id, serves)))
-        else:
-            self.ask(EndWhys(goal.id))
+        serves = self._hand.number
+        self._take(replace(self._hand, digits=""))
+        self.ask(EndWhys(goal.id, serves))
 
     def _store_answer(self, text: str) -> None:
         """Keep what was typed: the name of a goal, or the answer to what is asked."""
@@ -240,15 +238,13 @@ class BoardPanel(Panel):
         if self._session is None:
             return
         block = self._session.get(Block, self._block)
-        kind = BOARDS.get(block.kind)
-        if kind is None:
+        if block.kind not in BOARDS:
             return
-        self._held = still_there(kind.arranged(self._session, block.id), self._chosen)
-        self._view = view = board_view(self._session, block, self._held)
-        self.lying.show_view(view, self._held)
+        self._view = view = board_view(self._session, block, self._chosen)
+        self.lying.show_view(view)
         if self.lying.hasFocus() and self.lying.chosen is not None:
             bring_in_view_soon(self.lying.chosen)
-        self.hand.show_text(hand_words(view, self._held))
+        self.hand.show_text(hand_words(view))
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
@@ -256,7 +252,7 @@ class BoardPanel(Panel):
         self.answering.show_asked(words)
         show_part(self.answer_card, bool(words))
         asks_whom = view.asked is Asked.FOR_WHOM and naming is None
-        self.answering.line.setVisible(not asks_whom)
+        self.answering.field.setVisible(not asks_whom)
         for whom, act in self.whom.items():
             act.setVisible(asks_whom)
             act.setChecked(whom in view.for_whom)

@@ -1,6 +1,5 @@
 """What the board shows on the console, as values: all that lies on it, and what is in hand."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards import BOARDS, Board, BoardCard
@@ -9,7 +8,7 @@ from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary, GoalKind
 
 
@@ -37,10 +36,13 @@ class Likely:
 
 @dataclass(frozen=True)
 class BoardView:
-    """The board as it is arranged, and what is asked about the goal that the room talks about."""
+    """The board as it is arranged, and what is asked about the goal that the room talks about.
+
+    `hand` is what the keys are about: what was chosen, as far as that is there.
+    """
 
     board: Board
-    came: tuple[int, ...]
+    hand: InHand
     likely: Likely | None
     means: frozenset[int]
     talked: int  # the goal that the room talks about; 0 for none
@@ -51,17 +53,17 @@ class BoardView:
     changes: int
 
 
-def board_view(session: Session, block: Block, hand: InHand) -> BoardView:
-    """Return what the board shows with this in hand."""
+def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
+    """Return what the board shows when this was chosen with keys."""
     kind = BOARDS[block.kind]
     board = kind.arranged(session, block.id)
+    hand = still_there(board, chosen)
     goal = focus(session, block.id)
-    tables = Counter(card.table for card in board.cards)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
     means = session.where(Goal, block=block.id, edition=0, kind=GoalKind.OUTPUT)
     return BoardView(
         board=board,
-        came=tuple(tables[n] for n in range(1, session.get(Details, 1).tables + 1)),
+        hand=hand,
         likely=_likely(board, hand.card),
         means=frozenset(each.id for each in means),
         talked=goal.id if goal else 0,

@@ -5,14 +5,15 @@ from gettext import gettext as _
 from wijkworkshop.core.boards.goals import Asked
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
+from wijkworkshop.ui.console.panels.board.view import BoardView
 from wijkworkshop.wording.board import cards_words, goals_words, why_words
 from wijkworkshop.wording.dutch import quoted
 
 
-def hand_words(view: BoardView, hand: InHand) -> str:
+def hand_words(view: BoardView) -> str:
     """Return how much lies on the board, and what Enter does with the digits that were typed."""
     lies = f"{cards_words(len(view.board.cards))} · {goals_words(len(view.board.places))}"
+    hand = view.hand
     if not hand.digits:
         return lies
     place = view.board.place(hand.number)
