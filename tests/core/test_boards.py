@@ -1,6 +1,7 @@
 """The board of step 1: cards are never lost, and the room sees only what it was shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -206,6 +207,19 @@ def test_the_whys_end_at_a_goal_that_the_means_serves() -> None:
     focus = seen(made).focus
     assert focus is not None
     assert (focus.ends, focus.steps) == ("Antwoord 3", ("Antwoord 1", "Antwoord 2", "Antwoord 3"))
+
+
+def test_the_whys_end_at_a_goal_that_is_there_in_one_act() -> None:
+    made = at_the_board("Meer middeldure huur", "Niemand hoeft weg", "Meer koop")
+    made.do(MakeGoal(1), MakeGoal(2), MakeGoal(3))
+    assert made.refuses(EndWhys(1, 1)) is Reason.SAME_GOAL
+    assert made.refuses(EndWhys(1, 9)) is Reason.NOT_FOUND
+    made.do(EndWhys(1, 2))
+    assert serves_outcome(made.session, made.session.get(Goal, 1, 0))
+    assert len(made.session.all(Goal)) == 3
+    adopted = replace(made.session.get(Goal, 3, 0), status=GoalStatus.ADOPTED)
+    made.do(PutEntry(adopted), PutEntry(Goal(1, id=2, text="Rust", kind=GoalKind.OUTPUT)))
+    assert made.refuses(EndWhys(3, 2)) is Reason.MEANS_NOT_END
 
 
 def test_a_card_is_like_another_one_with_the_same_words() -> None:

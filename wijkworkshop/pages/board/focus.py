@@ -72,12 +72,11 @@ def _asking(answers: Sequence[str], at: InFocus, space: Space, rect: Rect, words
     steps = 1 + len(answers)
     aside = Rect(rect.x + ASIDE * steps, rect.y, rect.width - ASIDE * steps, rect.height)
     now = task(words, space, aside)
-    below = height_of_all(now) - rect.y + (BETWEEN if steps < MANY - 1 else LITTLE)
-    wide = rect.width - ASIDE
-    places = _stairs(Rect(rect.x, rect.y + below, wide, rect.height - below), steps)
     gap = BETWEEN if steps < MANY - 1 else LITTLE
-    lowered = moved(now, places[-1].y - gap - height_of_all(now))
+    low = height_of_all(now) + gap
+    places = _stairs(Rect(rect.x, low, rect.width - ASIDE, rect.bottom - low), steps)
     top = Rect(aside.x, 0, aside.width, places[-1].y - gap)
+    lowered = moved(now, top.bottom - height_of_all(now))
     return (*_climbed(answers, at, space, places), *_why(space, [places[-1], top]), *lowered)
 
 

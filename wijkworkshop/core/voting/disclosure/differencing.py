@@ -100,8 +100,10 @@ def tells_too_much(figures: Iterable[Figure], published: Iterable[Figure]) -> bo
     """Tell whether one of these figures, and those shown before, tell fewer than six people
     apart.
     """
+    figures = tuple(figures)
+    items = {figure.item for figure in figures}
     shown: dict[int, dict[int, list[Figure]]] = {}
-    for each in sorted(published, key=_people):
+    for each in sorted((each for each in published if each.item in items), key=_people):
         shown.setdefault(each.item, {}).setdefault(each.round, []).append(each)
     return any(
         _leave_few(figure, *others, last)
