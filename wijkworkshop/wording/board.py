@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.boards.board import CARDS_OF_TABLE
-from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.boards.goals import MOST_WHYS, Asked
 from wijkworkshop.core.public.board import BoardScreen, InFocus
 from wijkworkshop.wording.dutch import joined, quoted
 
@@ -40,16 +40,21 @@ def at_tables() -> str:
 
 
 def task_words(screen: BoardScreen) -> str:
-    """Return what tables do now: write cards, or think of one answer to what is asked."""
-    if screen.focus is None:
+    """Return what tables do now: choose cards, or think of one answer to what is asked.
+
+    It is nothing while the room looks at goals without talking of one, and where the whys end.
+    """
+    at = screen.focus
+    if at is None and screen.groups:
+        return ""
+    if at is None:
         return ngettext(
             "Kies samen één kaart voor het bord. Eén gedachte op een kaart.",
             "Kies samen {count} kaarten voor het bord. Eén gedachte op een kaart.",
             CARDS_OF_TABLE,
         ).format(count=CARDS_OF_TABLE)
-    if screen.focus.asked is None:
-        return ""
-    return _("Bedenk samen één antwoord.")
+    ended = at.asked is None or at.ends or len(at.steps) >= MOST_WHYS
+    return "" if ended else _("Bedenk samen één antwoord.")
 
 
 def written_by(tables: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.boards.goals import MOST_WHYS, Asked
+from wijkworkshop.core.boards.goals import Asked
 from wijkworkshop.core.public.board import BoardScreen, InFocus
 from wijkworkshop.pages.board.surface import rimmed
 from wijkworkshop.pages.layout import rows
@@ -58,8 +58,8 @@ def task(words: str, space: Space, rect: Rect, kind: Type = SAID) -> Marks:
 def _steps(screen: BoardScreen, at: InFocus, space: Space, rect: Rect) -> Marks:
     """Draw the goal at the bottom, each answer a step up, and the end or the task on top."""
     answers = at.steps[:-1] if at.ends and at.steps[-1:] == (at.ends,) else at.steps
-    if not at.ends and len(answers) < MOST_WHYS:
-        return _asking(answers, at, space, rect, task_words(screen))
+    if words := task_words(screen):
+        return _asking(answers, at, space, rect, words)
     places = _stairs(rect, 1 + len(answers) + bool(at.ends))
     marks = _climbed(answers, at, space, places)
     return (
