@@ -17,7 +17,7 @@ from tests.support.console.desk import with_tables
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import block, evening, voting
 from wijkworkshop.core.acts.navigating import ShowScreen
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
 from wijkworkshop.core.session_records import ScreenKind
@@ -145,7 +145,7 @@ def test_one_facilitator_does_eighteen_cards_in_twelve_minutes(
         for work in (collect, arrange, ask):
             work(hands)
         session = desk.session
-        kind = BOARDS[BlockKind.STEP_1]
+        kind = BOARD
         laid = {card.text: card.goal for card in session.all(GoalCard)}
         assert [text for text, goal in laid.items() if not goal] == [
             text for _table, text, goal in CARDS if not goal

@@ -8,15 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import Evening, block, evening, voting
+from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
     AnswerWhy,
     EndWhys,
-    FocusOn,
     LayCard,
     MakeGoal,
     NameGoal,
     ShowBoard,
-    SkipQuestion,
     WriteCard,
 )
 from wijkworkshop.core.acts.merging import MergeGoals
@@ -26,7 +25,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
 from wijkworkshop.core.boards import BOARDS, Board
 from wijkworkshop.core.boards.board import LONGEST_CARD, LONGEST_NAME, MOST_CARDS, MOST_PLACES
-from wijkworkshop.core.boards.goals import Asked, asked, reasons
+from wijkworkshop.core.boards.goals import BOARD, Asked, asked, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes, shown
 from wijkworkshop.core.navigation import Stop, stops
@@ -51,7 +50,7 @@ from wijkworkshop.core.terms import (
     OptionSource,
 )
 
-KIND = BOARDS[BlockKind.STEP_1]
+KIND = BOARD
 GOALS = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
 
 

@@ -7,15 +7,14 @@ from pathlib import Path
 from tools.gallery.evening_played import Played, sheet_from
 from tools.gallery.room import CLOCK
 from tools.gallery.states import Shot
+from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
     AnswerWhy,
     EndWhys,
-    FocusOn,
     LayCard,
     MakeGoal,
     NameGoal,
     ShowBoard,
-    SkipQuestion,
     WriteCard,
 )
 from wijkworkshop.core.acts.navigating import ShowScreen

@@ -11,13 +11,13 @@ from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.public.view import came_in, received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details, ScreenKind
+from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import COUNTS_ITSELF, OptionSource, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.pairing import waits
@@ -92,8 +92,8 @@ def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
 
 
 def unseen(session: Session, block: int) -> int:
-    """Return how many changes of a block's board the room has not seen; 0 without a board."""
-    kind = BOARDS.get(session.get(Block, block).kind)
+    """Return how many changes of a block's board the room has not seen; 0 without cards."""
+    kind = card_board(session, block)
     return changes(session, kind, block) if kind else 0
 
 

@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import Evening, block, evening, voting
-from wijkworkshop.core.acts.boards import FocusOn, LayCard, MakeGoal, ShowBoard, WriteCard
+from wijkworkshop.core.acts.board_focus import FocusOn
+from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.goals import (
@@ -129,7 +130,7 @@ def test_enter_accepts_what_is_suggested_and_nothing_is_laid_by_itself(desk: Ope
 def test_the_space_bar_shows_the_room_what_changed_and_then_goes_on(desk: Opened) -> None:
     take_the_board(desk)
     letter(desk, KEY.Key_N)
-    board = BOARDS[BlockKind.STEP_1]
+    board = BOARD
     assert shown(desk.session, board, 1).places == ()
     assert "2 wijzigingen" in desk.console.middle.head.primary.text()
     desk.press(KEY.Key_Space)

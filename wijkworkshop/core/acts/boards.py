@@ -9,7 +9,7 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards import BOARDS, Board, BoardType
+from wijkworkshop.core.boards import Board, CardBoard, card_board
 from wijkworkshop.core.boards.board import (
     LONGEST_CARD,
     LONGEST_NAME,
@@ -17,12 +17,11 @@ from wijkworkshop.core.boards.board import (
     MOST_PLACES,
 )
 from wijkworkshop.core.boards.goals import MOST_WHYS, reasons
-from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.boards.shown import to_show
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import CardOrigin, GoalKind
 from wijkworkshop.core.voting.ballots import BallotBox
 
@@ -96,31 +95,6 @@ class NameGoal(Request):
         goal = session.get(Goal, self.goal, 0)
         loose_board(session, goal.block)
         return Change(put=(replace(goal, text=_short(self.text, LONGEST_NAME)),))
-
-
-@dataclass(frozen=True)
-class FocusOn(Request):
-    """Let the room talk about a goal; with 0 about none. Its questions are asked anew."""
-
-    block: int
-    goal: int
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Put the focus on a goal that stands on the board."""
-        _check_there(_board(session, self.block), self.goal)
-        return Change(put=(BoardFocus(self.goal, self.block),))
-
-
-@dataclass(frozen=True)
-class SkipQuestion(Request):
-    """Ask the next question about the goal in focus; this one stays open."""
-
-    block: int
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Count it as skipped."""
-        focus = session.get(BoardFocus, self.block)
-        return Change(put=(replace(focus, skipped=focus.skipped + 1),))
 
 
 @dataclass(frozen=True)
@@ -206,8 +180,8 @@ def _board(session: Session, block: int) -> Board:
     return _type(session, block).arranged(session, block)
 
 
-def _type(session: Session, block: int) -> BoardType:
-    found = BOARDS.get(session.get(Block, block).kind)
+def _type(session: Session, block: int) -> CardBoard:
+    found = card_board(session, block)
     if found is None:
         raise Refused(Reason.NOT_IN_THIS_BLOCK)
     return found

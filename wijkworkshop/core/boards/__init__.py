@@ -1,17 +1,26 @@
 """Boards: cards in places, that a room arranges together; one idea for every kind of block.
 
 A kind of board is one module of pure functions on the records of its block (`goals.py`), and a
-line in `BOARDS`. What is arranged is in the outcome's own records. The room sees it as it was when
-the facilitator showed it last (`shown.py`), so that nobody watches cards being moved.
+line in `BOARDS`. On every board the room talks about one place. A `CardBoard` has cards that are
+laid; what is arranged is in the outcome's own records. The room sees it as it was when the
+facilitator showed it last (`shown.py`), so that nobody watches cards being moved.
 """
 
 from collections.abc import Mapping
 
 from wijkworkshop.core.boards import goals
-from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType
+from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
 
 BOARDS: Mapping[BlockKind, BoardType] = {BlockKind.STEP_1: goals.BOARD}
 """The kinds of blocks that have a board, which is shown where `navigation` says."""
 
-__all__ = ["BOARDS", "Board", "BoardCard", "BoardPlace", "BoardType"]
+__all__ = ["BOARDS", "Board", "BoardCard", "BoardPlace", "BoardType", "CardBoard", "card_board"]
+
+
+def card_board(session: Session, block: int) -> CardBoard | None:
+    """Return how the board of a block is read; None where no cards are laid."""
+    found = BOARDS.get(session.get(Block, block).kind)
+    return found if isinstance(found, CardBoard) else None

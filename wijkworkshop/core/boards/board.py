@@ -71,7 +71,17 @@ class Board:
 
 @dataclass(frozen=True)
 class BoardType:
-    """How a board is read from the outcome of its block.
+    """What every board has: places, of which the room talks about one (`BoardFocus`).
+
+    `stands` tells whether the place with a number is there in a block by now.
+    """
+
+    stands: Callable[[Session, int, int], bool]
+
+
+@dataclass(frozen=True)
+class CardBoard(BoardType):
+    """A board to whose places cards are laid; the room sees it as it was shown last.
 
     `arranged` returns it as the facilitator has arranged it by now, `is_fixed` tells whether
     people vote or voted on it, so that nothing on it moves any more.

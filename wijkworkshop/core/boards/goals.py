@@ -7,7 +7,7 @@ a means and what it is for, who notices it, and how (`asked`).
 from enum import StrEnum, auto
 from itertools import islice
 
-from wijkworkshop.core.boards.board import Board, BoardCard, BoardType, board_of
+from wijkworkshop.core.boards.board import Board, BoardCard, CardBoard, board_of
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.goals import (
     Goal,
@@ -44,6 +44,12 @@ def arranged(session: Session, block: int) -> Board:
     )
 
 
+def stands(session: Session, block: int, number: int) -> bool:
+    """Tell whether a goal stands on the board of a block."""
+    goal = session.find(Goal, number, 0)
+    return goal is not None and goal.block == block and not is_aside(goal)
+
+
 def is_fixed(session: Session, block: int) -> bool:
     """Tell whether people vote or voted on these goals: then nothing is regrouped any more."""
     votes = session.where(Round, block=block)
@@ -66,8 +72,8 @@ def open_questions(session: Session, goal: Goal) -> tuple[Asked, ...]:
 def focus(session: Session, block: int) -> Goal | None:
     """Return the goal that the room talks about, if it is still there."""
     found = session.find(BoardFocus, block)
-    goal = session.find(Goal, found.place, 0) if found else None
-    return goal if goal and not is_aside(goal) else None
+    there = found is not None and stands(session, block, found.place)
+    return session.find(Goal, found.place, 0) if found and there else None
 
 
 def asked(session: Session, block: int) -> Asked | None:
@@ -86,4 +92,4 @@ def reasons(session: Session, goal: int) -> tuple[GoalReason, ...]:
     return session.where(GoalReason, goal=goal, edition=0)
 
 
-BOARD = BoardType(arranged, is_fixed)
+BOARD = CardBoard(stands, arranged, is_fixed)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from wijkworkshop.core.boards.board import Board, BoardType, board_of
+from wijkworkshop.core.boards.board import Board, CardBoard, board_of
 from wijkworkshop.core.boards.records import ShownCard, ShownPlace
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 
 
-def shown(session: Session, kind: BoardType, block: int) -> Board:
+def shown(session: Session, kind: CardBoard, block: int) -> Board:
     """Return the board as the room sees it: as it was shown last.
 
     A card says what it says now. One that came since lies loose, at the end.
@@ -19,7 +19,7 @@ def shown(session: Session, kind: BoardType, block: int) -> Board:
     return board_of(places, tuple((card, at.get(card.number, 0)) for card in cards))
 
 
-def to_show(session: Session, kind: BoardType, block: int) -> Change:
+def to_show(session: Session, kind: CardBoard, block: int) -> Change:
     """Return what changes in what the room sees when the board is shown as it is arranged."""
     wanted = {
         (type(each), each.key): each for each in _as_shown(kind.arranged(session, block), block)
@@ -33,7 +33,7 @@ def to_show(session: Session, kind: BoardType, block: int) -> Change:
     return Change(put=new, remove=gone)
 
 
-def changes(session: Session, kind: BoardType, block: int) -> int:
+def changes(session: Session, kind: CardBoard, block: int) -> int:
     """Return how many changes the room has not seen yet: cards that moved, and places.
 
     A card that came since is no change: it lies loose already.

@@ -1,9 +1,9 @@
-"""The board of a block, as the room sees it."""
+"""The board of step 1, as the room sees it."""
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.boards import BOARDS, BoardPlace
-from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
+from wijkworkshop.core.boards import BoardPlace
+from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose, served
 from wijkworkshop.core.public.heading import Heading
@@ -70,7 +70,7 @@ class BoardScreen:
 
 def board_screen(session: Session, block: Block, heading: Heading) -> BoardScreen:
     """Return the board as it was shown last, with what is asked about it now."""
-    board = shown(session, BOARDS[block.kind], block.id)
+    board = shown(session, BOARD, block.id)
     at = focus(session, block.id)
     return BoardScreen(
         heading,

@@ -13,7 +13,8 @@ from typing import Any, get_args, get_type_hints
 
 from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
-from wijkworkshop.core.acts.boards import FocusOn, ShowBoard
+from wijkworkshop.core.acts.board_focus import FocusOn
+from wijkworkshop.core.acts.boards import ShowBoard
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution

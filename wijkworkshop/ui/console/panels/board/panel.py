@@ -1,6 +1,6 @@
 """The board where we are: cards come in, keys lay them, and the room talks about one goal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -9,28 +9,26 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
+from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
     AnswerWhy,
     EndWhys,
-    FocusOn,
     LayCard,
     MakeGoal,
     NameGoal,
-    SkipQuestion,
     WriteCard,
 )
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.boards.goals import Asked
-from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary, GoalKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
-from wijkworkshop.ui.console.change_tracker import ChangeTracker
+from wijkworkshop.ui.console.panels.board.at_board import AtBoard
 from wijkworkshop.ui.console.panels.board.entries import Answering, CardEntry
 from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
 from wijkworkshop.ui.console.panels.board.lying import Lying
@@ -50,29 +48,24 @@ from wijkworkshop.ui.console.panels.board.words import (
 )
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Label, show_part
 
 MOST_DIGITS = 2
 
 
-class BoardPanel(Panel):
-    """The board of a block; its keys work while the board has the focus."""
+class BoardPanel(AtBoard):
+    """The board of step 1."""
 
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(console)
-        self._session: Session | None = None
-        self._block = 0
+        self.lying = Lying()
+        super().__init__(console, self.lying)
         self._chosen = InHand()  # with keys; it can be gone by now
         self._view: BoardView | None = None
         self._naming = 0  # the goal that gets another name
-        self._seen = ChangeTracker()
-        self.start = Act(_("Aan het bord"), "A")
         self.entry = CardEntry(self.ask)
         self.hand = Label("", color=LIGHT.muted, wrap=True)
         self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
-        self.lying = Lying()
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
         self.answering = Answering(self.ask)
@@ -81,18 +74,11 @@ class BoardPanel(Panel):
         self._connect()
         self._doing = self._by_key()
 
-    def acts(self) -> Sequence[Act]:
-        """Return the way to the board, beside the primary action."""
-        return (self.start,)
-
     def show_session(self, session: Session, now: datetime) -> None:
-        """Show the board of the block where we are."""
-        self._session = session = self._seen.watch(session)
-        self._block = position(session).block
+        """Show the board of the block where we are, and what was half typed."""
+        super().show_session(session, now)
         self.entry.kept.show_session(session)
         self.answering.kept.show_session(session)
-        if self._seen.is_new:
-            self._show()
 
     def show_refused(self) -> None:
         """Put back what was typed and not kept."""
@@ -106,10 +92,6 @@ class BoardPanel(Panel):
             self._take(replace(self._hand, digits=digits))
         else:
             self._doing[OnBoard(does)]()
-
-    def focus_first(self) -> None:
-        """Give the board the keyboard."""
-        self.lying.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _hand(self) -> InHand:
@@ -238,7 +220,7 @@ class BoardPanel(Panel):
         if self._session is None:
             return
         block = self._session.get(Block, self._block)
-        if block.kind not in BOARDS:
+        if card_board(self._session, block.id) is None:
             return
         self._view = view = board_view(self._session, block, self._chosen)
         self.lying.show_view(view)
@@ -274,7 +256,6 @@ class BoardPanel(Panel):
         column.addWidget(self.lying, 1)
 
     def _connect(self) -> None:
-        self.start.clicked.connect(self.focus_first)
         self.lying.focused.connect(self._show)
         self.entry.entered.connect(self._write)
         self.answering.entered.connect(self._store_answer)

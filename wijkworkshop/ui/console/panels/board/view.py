@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards import BOARDS, Board, BoardCard
-from wijkworkshop.core.boards.goals import Asked, asked, focus, reasons
+from wijkworkshop.core.boards import Board, BoardCard
+from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
@@ -55,8 +55,7 @@ class BoardView:
 
 def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
     """Return what the board shows when this was chosen with keys."""
-    kind = BOARDS[block.kind]
-    board = kind.arranged(session, block.id)
+    board = BOARD.arranged(session, block.id)
     hand = still_there(board, chosen)
     goal = focus(session, block.id)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
@@ -70,8 +69,8 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         asked=asked(session, block.id),
         steps=tuple(each.text for each in reasons(session, goal.id)) if goal else (),
         for_whom=frozenset(each.beneficiary for each in for_whom if each.beneficiary),
-        fixed=kind.is_fixed(session, block.id),
-        changes=changes(session, kind, block.id),
+        fixed=BOARD.is_fixed(session, block.id),
+        changes=changes(session, BOARD, block.id),
     )
 
 

@@ -1,0 +1,41 @@
+"""Talking about one place of a board: which one, and what is asked about it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.voting.ballots import BallotBox
+
+
+@dataclass(frozen=True)
+class FocusOn(Request):
+    """Let the room talk about a place; with 0 about none. Its questions are asked anew."""
+
+    block: int
+    place: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the focus on a place that stands on the board."""
+        kind = BOARDS.get(session.get(Block, self.block).kind)
+        if kind is None:
+            raise Refused(Reason.NOT_IN_THIS_BLOCK)
+        if self.place and not kind.stands(session, self.block, self.place):
+            raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
+        return Change(put=(BoardFocus(self.place, self.block),))
+
+
+@dataclass(frozen=True)
+class SkipQuestion(Request):
+    """Ask the next question about the place in focus; this one stays open."""
+
+    block: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Count it as skipped."""
+        focus = session.get(BoardFocus, self.block)
+        return Change(put=(replace(focus, skipped=focus.skipped + 1),))
