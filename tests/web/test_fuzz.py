@@ -12,7 +12,7 @@ from wijkworkshop.web.admission.guess_limit import GuessLimit
 from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.people import proof
 
-PATHS = ("/", "/now", "/live", "/join", "/vote", "/say", "/language", "/static/page.css")
+PATHS = ("/", "/now", "/live", "/join", "/vote", "/say", "/card", "/language", "/static/page.css")
 NAMES = (
     "code", "number", "group", "table", "language", "once", "proof", "round", "choice", "text",
     *(f"o{n}{part}" for n in (1, 2, 99) for part in ("", "impact", "feasibility")),
@@ -85,7 +85,7 @@ def test_whatever_is_asked_nothing_breaks(
     harmless(room, method, path, sent, form_of(said), query)
 
 
-@given(path=st.sampled_from(("/join", "/vote", "/say", "/language")), said=fields)
+@given(path=st.sampled_from(("/join", "/vote", "/say", "/card", "/language")), said=fields)
 def test_whatever_a_form_holds_nothing_breaks(
     room: Inside, path: str, said: dict[str, str]
 ) -> None:
@@ -97,7 +97,7 @@ def test_whatever_a_form_holds_nothing_breaks(
 
 @given(body=st.binary(max_size=200))
 def test_whatever_the_bytes_are_nothing_breaks(room: Inside, body: bytes) -> None:
-    for path in ("/join", "/vote", "/say", "/language", "/"):
+    for path in ("/join", "/vote", "/say", "/card", "/language", "/"):
         harmless(room, "POST", path, form_headers(), body, b"")
 
 

@@ -23,7 +23,7 @@ def people(inside: Inside) -> list[Participant]:
     return [who for who, _ in inside.store.joined().values()]
 
 
-@pytest.mark.parametrize("path", ["/join", "/language", "/vote", "/say"])
+@pytest.mark.parametrize("path", ["/join", "/language", "/vote", "/say", "/card"])
 def test_a_form_of_a_page_that_hides_where_it_is_from_is_refused(room: Inside, path: str) -> None:
     """Browsers tell http sites nothing else of where a form is from (no Sec-Fetch-Site).
 

@@ -19,11 +19,12 @@ from wijkworkshop.core.acts.boards import (
 )
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_now
-from wijkworkshop.core.session import Session
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import GoalKind, Group
 from wijkworkshop.storage.store import Store
@@ -111,6 +112,7 @@ def board_states(store: Store, resources: Path) -> Iterator[tuple[str, Session, 
     yield now("1-first-cards")
     played.write(5, len(CARDS))
     yield now("2-loose-cards")
+    yield "2-waiting", _with_waiting(played.session, played.now), played.now
     played.lay()
     yield now("3-not-shown-yet")
     played.do(ShowBoard(STEP_1))
@@ -129,6 +131,15 @@ def board_states(store: Store, resources: Path) -> Iterator[tuple[str, Session, 
     yield now("9-noticed")
     played.do(*(PutEntry(Goal(STEP_1, text=text)) for text in MANY[:7]), ShowBoard(STEP_1))
     yield now("10-full")
+
+
+def _with_waiting(session: Session, now: datetime) -> Session:
+    """Return the session with cards of hosts that wait: two new ones of a table, one of another."""
+    texts = ((5, "Niemand hoeft weg uit de buurt"), (5, "Groen om de hoek"), (6, "Rustig wonen"))
+    cards = (
+        TableCard(number, text, table, now, STEP_1) for number, (table, text) in enumerate(texts, 1)
+    )
+    return session.after(Change(put=tuple(cards)))
 
 
 def board_views(states: Iterable[tuple[str, Session, datetime]]) -> Mapping[str, PublicView]:

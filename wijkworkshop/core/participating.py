@@ -1,15 +1,21 @@
-"""What people send by phone: that they join, a ballot, words. Each is checked by a pure function.
+"""What people send by phone: that they join, a ballot, words, a card for the board.
+
+Each is checked by a pure function.
 
 These are no acts of the facilitator: the server keeps them (`storage/participants/`), many at once,
 and none of them changes a record of the facilitator's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum, auto
 
 from wijkworkshop.core.acts.balloting import sound_ballot
 from wijkworkshop.core.acts.counting import check_table
+from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.boards.board import CARDS_OF_TABLE, LONGEST_CARD
+from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.boards.table_cards import cards_of
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import (
     LONGEST_WORDS,
@@ -39,6 +45,7 @@ class Standing(StrEnum):
     NEW = auto()
     CHANGED = auto()  # it took the place of an earlier one
     REPEATED = auto()  # the same form came before; nothing changed
+    OVERWROTE = auto()  # somebody else had changed it in between
 
 
 @dataclass(frozen=True)
@@ -96,13 +103,52 @@ class Say:
             raise Refused(Reason.NO_PHONES)
         if lacks_card(phones, self.who):
             raise Refused(Reason.CARD_NEEDED)
-        text = without_controls(" ".join(strip_direction_controls(self.text).split()))
-        if not any(each.isprintable() and not each.isspace() for each in text):
-            raise Refused(Reason.EMPTY_TEXT)
-        if len(text) > LONGEST_WORDS:
-            raise Refused(Reason.TEXT_TOO_LONG, LONGEST_WORDS)
+        text = _sound(self.text, LONGEST_WORDS)
         group, table = self.who.group, self.who.table
         return Submission(number, text, group, table, now, here(session).block)
+
+
+@dataclass(frozen=True)
+class SendCard:
+    """A card for the board from the host of a table: a new one (card 0), or one in place of it.
+
+    `block` is where the board was that the host saw, `seen` the version of the card. Without text
+    (None) the card is taken back.
+    """
+
+    who: Participant
+    once: int
+    block: int
+    card: int
+    seen: int
+    text: str | None
+
+    def table_card(self, session: Session, now: datetime) -> TableCard:
+        """Return the card to keep. Raises Refused."""
+        _phones_of_open(session)
+        table, block = self.who.table, here(session).block
+        if not (self.who.hosts and table):
+            raise Refused(Reason.NOT_BY_PHONE)
+        kind = card_board(session, block)
+        if kind is None or block != self.block or kind.is_fixed(session, block):
+            raise Refused(Reason.BOARD_FIXED)
+        text = "" if self.text is None else _sound(self.text, LONGEST_CARD)
+        before = session.find(TableCard, self.card) if self.card else None
+        if before is None:
+            return self._new(session, block, text, now)
+        if (before.table, before.block) != (table, block):
+            raise Refused(Reason.NOT_FOUND, TableCard.__name__)
+        if not before.text:
+            _check_room(session, block, table)
+        return replace(before, text=text, version=before.version + 1)
+
+    def _new(self, session: Session, block: int, text: str, now: datetime) -> TableCard:
+        if self.card:
+            raise Refused(Reason.NOT_FOUND, TableCard.__name__)
+        if not text:
+            raise Refused(Reason.EMPTY_TEXT)
+        _check_room(session, block, self.who.table)
+        return TableCard(session.next_id(TableCard), text, self.who.table, now, block)
 
 
 @dataclass(frozen=True)
@@ -148,6 +194,22 @@ def _has_vote(vote: Round, who: Participant, *, cards_only: bool) -> bool:
 def lacks_card(phones: Phones, who: Participant) -> bool:
     """Tell whether somebody takes no part until they scan a card; the host of a table may."""
     return phones.cards_only and not who.has_card and not who.hosts
+
+
+def _sound(text: str, longest: int) -> str:
+    """Return a typed text in one line without controls. Raises Refused."""
+    sound = without_controls(" ".join(strip_direction_controls(text).split()))
+    if not any(each.isprintable() and not each.isspace() for each in sound):
+        raise Refused(Reason.EMPTY_TEXT)
+    if len(sound) > longest:
+        raise Refused(Reason.TEXT_TOO_LONG, longest)
+    return sound
+
+
+def _check_room(session: Session, block: int, table: int) -> None:
+    """Refuse one card more of a table that has as many as it may have."""
+    if len(cards_of(session, block, table)) >= CARDS_OF_TABLE:
+        raise Refused(Reason.TABLE_FULL, CARDS_OF_TABLE)
 
 
 def _cards_only(session: Session) -> bool:

@@ -13,6 +13,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
 from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.boards.shown import changes
+from wijkworkshop.core.boards.table_cards import left_by
 from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.public.view import came_in, received_of
@@ -161,7 +162,8 @@ def asks_twice(
     So do closing a round within five seconds, or while under half have voted where votes come in
     by themselves (what is on paper or on the wall is counted later), settling a round that nobody
     said is counted (it cannot be taken back), showing a result at once, beginning while nothing is
-    filled in that the room will see, and closing the session. A round that goes on to wait for the
+    filled in that the room will see, opening a vote on a board while cards of hosts still wait for
+    it, and closing the session. A round that goes on to wait for the
     other of its pair can be counted again.
     """
     if isinstance(request, CloseRound):
@@ -172,6 +174,8 @@ def asks_twice(
     if isinstance(request, SettleRound):
         vote = session.get(Round, request.round)
         return request.round not in counted and not waits(session, vote)
+    if isinstance(request, OpenRound):
+        return bool(left_by(session, session.get(Round, request.round)))
     if isinstance(request, ShowScreen):
         return Unprepared.BOXES in unprepared(session)
     return isinstance(request, SettleWithoutOther | CloseSession)

@@ -1,6 +1,12 @@
 """All kinds of records that a session is made of: each is one table in the archive."""
 
-from wijkworkshop.core.boards.records import BoardFocus, ShownCard, ShownPlace
+from wijkworkshop.core.boards.records import (
+    BoardFocus,
+    ShownCard,
+    ShownPlace,
+    TableCard,
+    TakenCard,
+)
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
@@ -77,8 +83,16 @@ KINDS: tuple[type[Record], ...] = (
     BoardFocus,
     ShownPlace,
     ShownCard,
+    TableCard,
+    TakenCard,
     *ENTRY_KINDS,
 )
 
-BY_PARTICIPANTS: tuple[type[Record], ...] = (Received, Overridden, PhonesSeen, Submission)
+BY_PARTICIPANTS: tuple[type[Record], ...] = (
+    Received,
+    Overridden,
+    PhonesSeen,
+    Submission,
+    TableCard,
+)
 """Kinds that the participants' server writes too, without an act."""

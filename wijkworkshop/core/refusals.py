@@ -84,6 +84,7 @@ class Reason(StrEnum):
     NOTHING_CORRECTED = auto()
     NOT_COUNTED_BY_HAND = auto()
     BOARD_FULL = auto()
+    TABLE_FULL = auto()
     BOARD_FIXED = auto()
     TOO_MANY_GOALS = auto()
 

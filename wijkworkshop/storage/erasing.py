@@ -1,8 +1,8 @@
 """Erasing for good: noted without its words, so that no copy of the archive brings it back.
 
-A note names the session, the contribution or the words that a phone sent, and their moment, since
-numbers are used again. Each backup holds the notes that were applied to it, so the others can be
-applied when it is next opened.
+A note names the session, what somebody said or sent, and the moment, since numbers are used again.
+Each backup holds the notes that were applied to it, so the others can be applied when it is next
+opened.
 """
 
 import shutil
@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.erasing import ERASABLE, Erasable
 from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
@@ -22,13 +22,10 @@ from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.raw_sqlite import read_only
 from wijkworkshop.storage.settings import read_setting, write_setting
-from wijkworkshop.storage.tables import ERASED, KIND_NAMES, SESSION, fields_of, table_name
+from wijkworkshop.storage.tables import ERASED, SESSION, fields_of, table_name
 
 WHOLE = SESSION.name
 """The kind of a note about a whole session."""
-
-Erasable = Contribution | Submission
-"""What people said or sent."""
 
 COMPACTED = "compacted"
 """The setting with the number of the last note after which the file was rewritten."""
@@ -41,19 +38,19 @@ NOTES = f"SELECT {', '.join(NAMES)} FROM erased ORDER BY number"  # noqa: S608 -
 
 
 def note_erased(connection: Connection, session_id: str, gone: Iterable[Erasable]) -> None:
-    """Note the contributions and submissions that this transaction erases."""
+    """Note what this transaction erases of what people said or sent."""
     _note(connection, [(session_id, *note_of(each)) for each in gone])
 
 
 def erase_records(connection: Connection, session_id: str, gone: Iterable[Erasable]) -> None:
-    """Erase contributions from a session, with whatever refers to them, as in another version."""
+    """Erase what was said from a session, with whatever refers to it, as in another version."""
     for each in gone:
         for statement, values in _statements((session_id, *note_of(each))):
             connection.exec_driver_sql(statement, values)
 
 
 def note_of(said: Erasable) -> tuple[str, int, str]:
-    """Return kind, number and moment, by which a note names a contribution or submission."""
+    """Return kind, number and moment, by which a note names what somebody said or sent."""
     return table_name(type(said)), said.id, instant_text(said.at)
 
 
@@ -140,24 +137,25 @@ def _statements(note: Note) -> Iterable[tuple[str, tuple[object, ...]]]:
     if kind == WHOLE:
         yield "DELETE FROM session WHERE id = ?", (session_id,)
         return
-    if kind == table_name(Submission):
-        sent = f"DELETE FROM submission WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608 - names of ours
-        yield sent, (session_id, number, said_at)
+    if kind not in _ERASABLE:
         return
-    said = f"SELECT 1 FROM contribution WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608 - names of ours
     here = (session_id, number, said_at)
-    for table, column in _referring():
+    said = f"SELECT 1 FROM {kind} WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608 - names of ours
+    for table, column in _referring(kind):
         yield (
             f'DELETE FROM {table} WHERE {_THIS} AND "{column}" = ? AND EXISTS ({said})',  # noqa: S608 - names of ours
             (session_id, number, *here),
         )
-    yield f"DELETE FROM draft WHERE {_THIS} AND EXISTS ({said})", (session_id, *here)  # noqa: S608 - names of ours
-    yield f"DELETE FROM contribution WHERE {_THIS} AND id = ? AND at = ?", here  # noqa: S608 - names of ours
+    if kind == table_name(Contribution):
+        yield f"DELETE FROM draft WHERE {_THIS} AND EXISTS ({said})", (session_id, *here)  # noqa: S608 - names of ours
+    yield f"DELETE FROM {kind} WHERE {_THIS} AND id = ? AND at = ?", here  # noqa: S608 - names of ours
 
 
-def _referring() -> Iterable[tuple[str, str]]:
-    """Return the table and column of every field that refers to a contribution."""
-    target = table_name(KIND_NAMES["Contribution"])
+_ERASABLE = frozenset(map(table_name, ERASABLE))
+
+
+def _referring(target: str) -> Iterable[tuple[str, str]]:
+    """Return the table and column of every field that refers to a record of this table."""
     for kind in KINDS:
         for field in fields_of(kind):
             if field.table == target:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.exc import IntegrityError
 
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.copy_rules import check_copyable
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.refusals import Reason, Refused
@@ -127,5 +128,6 @@ def _newer_here(connection: Connection, parcel: Parcel) -> Moments | None:
 
 def _last_change(session: Session, lines: Iterable[LogLine]) -> datetime:
     """Return the moment of the last act or record; words from phones are not in the history."""
-    sent = (each.at for each in session.all(Submission))
+    words, cards = session.all(Submission), session.all(TableCard)
+    sent = (*(each.at for each in words), *(each.at for each in cards))
     return max((session.get(Details, 1).made_at, *(line.at for line in lines), *sent))

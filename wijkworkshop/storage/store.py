@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, text, update
 
+from wijkworkshop.core.erasing import Erasable
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.rounds import open_round
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
-from wijkworkshop.storage.erasing import Erasable, note_erased, note_session, vacuum_erased
+from wijkworkshop.storage.erasing import note_erased, note_session, vacuum_erased
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.raw_sqlite import MEBIBYTE

@@ -10,9 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.erasing import without
-from wijkworkshop.core.phones.records import Phones, Submission
+from wijkworkshop.core.erasing import all_said, without
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.erasing import note_of, notes_of
@@ -81,9 +80,8 @@ def put_parcel(connection: Connection, parcel: Parcel, new_id: str | None = None
 def _without_erased(connection: Connection, session: Session) -> Session:
     """Leave out what people said that somebody took back here after this copy was made."""
     notes = {note[1:] for note in notes_of(connection) if note[0] == session.id}
-    gone = [each for each in session.all(Contribution) if note_of(each) in notes]
-    sent = [each for each in session.all(Submission) if note_of(each) in notes]
-    return _less(session, (*without(session, gone), *sent))
+    gone = [each for each in all_said(session) if note_of(each) in notes]
+    return _less(session, without(session, gone))
 
 
 def _less(session: Session, gone: Sequence[Record]) -> Session:

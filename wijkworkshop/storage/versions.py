@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, or_, select
 
-from wijkworkshop.storage.erasing import Erasable, erase_records, note_erased
+from wijkworkshop.core.erasing import Erasable
+from wijkworkshop.storage.erasing import erase_records, note_erased
 from wijkworkshop.storage.tables import SESSION
 
 MARK = "_v"

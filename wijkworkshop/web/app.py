@@ -43,6 +43,7 @@ def make_app(
         on("POST", "/join", joining.join),
         on("POST", "/language", joining.speak),
         on("POST", "/say", submitting.say),
+        on("POST", "/card", submitting.card),
     )
     return Guard(
         Router(routes, redirect_slashes=False), views.error_pages, render_queue, hosts, own

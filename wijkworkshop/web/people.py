@@ -94,6 +94,13 @@ class People:
         same = (each for each in self._known.values() if each.who.number == person.who.number)
         return any(each.token != person.token for each in same)
 
+    def hosts_of(self, who: Participant) -> int:
+        """Return how many phones host somebody's table, theirs included; 0 when they do not."""
+        if not who.hosts:
+            return 0
+        known = (each.who for each in self._known.values())
+        return sum(each.hosts and each.table == who.table for each in known)
+
     def renumber(self, before: int, after: int) -> None:
         """Move somebody's answers to another number, unless that has answers already."""
         if before not in (0, after) and (False, before) in self._answered:

@@ -11,6 +11,7 @@ from wijkworkshop.core.phones.records import Participant, Phones, phones_of, pho
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Counting, Screen
+from wijkworkshop.core.public.table_cards import HostBoard, host_board
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
@@ -57,6 +58,7 @@ class PhoneState:
     groups: tuple[Group, ...] = ()  # that somebody who joins can say they are of
     tables: int = 0
     asked_again: bool = False  # the round that is open is the first of a pair
+    board: HostBoard | None = None  # that hosts of tables send cards to
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,11 @@ class VersionedState:
             return Phase.OTHER_WAY if is_eligible(vote, who) else Phase.NOT_ASKED
         return Phase.VOTE if self.asks(vote, who) else Phase.NOT_ASKED
 
+    def board_of(self, who: Participant | None) -> HostBoard | None:
+        """Return the board that somebody's phone sends cards to now, None when to none."""
+        hosts = who is not None and who.hosts and who.table > 0
+        return self.state.board if hosts and self.phase(who) is Phase.WAIT else None
+
     def asks(self, vote: Round, who: Participant) -> bool:
         """Tell whether somebody can vote by phone in a round."""
         return may_vote(self.session, vote, who) and is_eligible(vote, who)
@@ -121,6 +128,7 @@ def phone_state_of(session: Session) -> PhoneState:
         groups_to_offer(session),
         details.tables,
         asked_again=vote is not None and asked_again(session, vote),
+        board=host_board(session),
     )
 
 

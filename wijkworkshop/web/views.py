@@ -14,7 +14,7 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.admission.error_pages import ErrorPages
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
-from wijkworkshop.web.pages.rendering import Pages, Visit
+from wijkworkshop.web.pages.rendering import Pages, Stored, Visit
 from wijkworkshop.web.pages.words import preferred, words_in
 from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.phone_state import VersionedState
@@ -87,7 +87,8 @@ class Views:
     def refused(self, request: Request, why: Refused) -> Response:
         """Return the page with the reason why something was not done."""
         fields = request.scope.get(SENT, {})
-        visit = replace(self.visit(request), wrong=why, fields=fields)
+        card = card_number(fields.get("card", ""))
+        visit = replace(self.visit(request), wrong=why, fields=fields, card=card)
         return self.shown(request, visit, status=409)
 
     def visit(self, request: Request) -> Visit:
@@ -96,16 +97,16 @@ class Views:
         person = self.people.find(token)
         if person is None:
             return Visit(None, token, self.language(request))
-        said = changing = False
-        if request.scope["query_string"]:
-            said, changing = "said" in request.query_params, "change" in request.query_params
         answers = self._answered(person)
-        return Visit(person, token, person.language, answers, bool(answers), said, changing)
+        visit = Visit(person, token, person.language, answers, bool(answers))
+        visit = replace(visit, hosts=self.people.hosts_of(person.who))
+        return _asked_for(visit, request) if request.scope["query_string"] else visit
 
-    def visit_after(self, person: Person, token: str, *, said: bool = False) -> Visit:
-        """Return what somebody sees once their ballot, or their words (`said`), are stored."""
-        answers = self._answered(person)
-        return Visit(person, token, person.language, answers, bool(answers) or not said, said)
+    def visit_after(self, person: Person, token: str, stored: Stored | None = None) -> Visit:
+        """Return what somebody sees once their ballot, or something else (`stored`), is stored."""
+        answers, hosts = self._answered(person), self.people.hosts_of(person.who)
+        saved = bool(answers) or stored is None
+        return Visit(person, token, person.language, answers, saved, stored, hosts=hosts)
 
     def _answered(self, person: Person) -> Answers:
         """Return what somebody answered in the open round, and note that they are here."""
@@ -127,8 +128,16 @@ class Views:
         return HTMLResponse(draw(self.seen, visit), status_code=status)
 
 
+def _asked_for(visit: Visit, request: Request) -> Visit:
+    """Return a visit with what its address asks for."""
+    asked = request.query_params
+    stored = next((each for each in Stored if asked.get("stored") == each), None)
+    card = card_number(asked.get("card", ""))
+    return replace(visit, stored=stored, changing="change" in asked, card=card)
+
+
 def card_number(text: str) -> int:
-    """Return the number in the address of a card, 0 when there is none."""
+    """Return the number of a card that an address or a field names, 0 when there is none."""
     fits = text.isascii() and text.isdigit() and len(text) <= len(str(LAST))
     return int(text) if fits else 0
 

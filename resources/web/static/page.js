@@ -41,12 +41,12 @@ function show(html, asked) {
   if (sending && !asked) { waiting = html; return; }
   const fresh = document.createElement("div");
   fresh.innerHTML = html;
-  for (const id of ["view", "say"]) swap(find("#" + id), find("#" + id, fresh), asked === id);
+  for (const id of ["cards", "view", "say"]) swap(find("#" + id), find("#" + id, fresh), asked === id);
   standing();
 }
 function swap(old, now, asked) {
   if (!old || !now) {
-    if (now) { find("#part").append(now); help(now); }
+    if (now) { find("#part")[now.id === "cards" ? "prepend" : "append"](now); help(now); }
     if (old) old.remove();
     return;
   }
@@ -138,7 +138,7 @@ function within(address, options) {
 
 // ---- Sending ----
 document.addEventListener("submit", (event) => {
-  const form = event.target, how = { ballot: "view", "words-form": "say" }[form.id];
+  const form = event.target, how = { ballot: "view", "words-form": "say", "card-form": "cards" }[form.id];
   if (form.id === "language") { event.preventDefault(); speak(form, event.submitter); }
   if (!how) return;
   event.preventDefault();
@@ -187,7 +187,7 @@ function send(form, how) {
 }
 // Another language: what was filled in stays.
 async function speak(form, button) {
-  const kept = all("#ballot, #words-form").map((each) => [each.id, [...new FormData(each)], touched.has(each)]);
+  const kept = all("#ballot, #words-form, #card-form").map((each) => [each.id, [...new FormData(each)], touched.has(each)]);
   try {
     const body = new URLSearchParams(new FormData(form));
     body.set(button.name, button.value);
@@ -210,7 +210,7 @@ async function speak(form, button) {
 function fill(form, fields, was) {
   if (!form) return;
   for (const [name, value] of fields) {
-    if (["once", "proof", "round"].includes(name)) continue;
+    if (["once", "proof", "round", "block", "card", "seen"].includes(name)) continue;
     for (const field of all("[name='" + name + "']", form)) {
       if (field.type === "radio") field.checked = field.value === value;
       else field.value = value;

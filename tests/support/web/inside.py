@@ -92,7 +92,8 @@ class Inside:
     def stand_still(self) -> None:
         """Let no time pass for the gate: what is refused now is not let in by a slow machine."""
         guess_limit, now = self.joining.guess_limit, time.monotonic()
-        own = (self.joining.joins, self.joining.again, self.submitting.votes, self.submitting.words)
+        sent = self.submitting
+        own = (self.joining.joins, self.joining.again, sent.votes, sent.words, sent.cards)
         for pace in (guess_limit._addresses, guess_limit._numbers, *own):
             pace._clock = lambda: now
 

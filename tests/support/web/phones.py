@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-HIDDEN = re.compile(r'<input[^>]*\bname="(round|once|proof)"[^>]*\bvalue="([^"]*)"')
+HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 FORM = re.compile(r'<form[^>]*\baction="(/\w+)".*?</form>', re.DOTALL)
 PATIENCE_S = 60.0
 

@@ -1,6 +1,7 @@
 """The board with real keys: cards are typed, laid and shown, and no key surprises."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.boards.goals import BOARD
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.goals import (
@@ -23,8 +26,12 @@ from wijkworkshop.core.outcomes.goals import (
     GoalReason,
     GoalServes,
 )
+from wijkworkshop.core.participating import SendCard
+from wijkworkshop.core.phones.records import Participant, Phones, phones_run
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource, RoundState
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
@@ -251,3 +258,76 @@ def test_undo_takes_back_step_by_step_and_says_what(desk: Opened) -> None:
     assert desk.session.all(Goal) == ()
     told = desk.console.middle.told
     assert CARDS[0] in told.title.text() + told.text.text()
+
+
+PHONES = Phones(1, "0" * 32, address="192.0.2.7", port=8080)
+
+
+def come(desk: Opened, *cards: str, table: int = 2) -> None:
+    """Let the host of a table send cards, as the server stores them."""
+    if not phones_run(desk.session):
+        desk.do(StartPhones(PHONES))
+    who, known = (
+        Participant(5000 + table, table=table, hosts=True),
+        len(desk.session.all(TableCard)),
+    )
+    once = desk.session.next_id(TableCard)
+    jobs = [SendCard(who, once + n, 1, 0, 0, text) for n, text in enumerate(cards)]
+    with closing(open_archive(desk.store.archive.path, alone=False, environment={})) as archive:
+        ParticipantStore(archive, desk.session.id).write(jobs, desk.clock())
+    desk.clock.pass_by(60)
+    wanted = known + len(cards)
+    desk.qtbot.waitUntil(lambda: len(desk.session.all(TableCard)) == wanted)
+
+
+def texts_on(desk: Opened) -> list[str]:
+    return [card.text for card in desk.session.all(GoalCard)]
+
+
+def lines(desk: Opened) -> list[str]:
+    return [each.words.text() for each in panel(desk).waiting.lines if each.isVisible()]
+
+
+def test_cards_of_hosts_wait_until_a_key_takes_all_of_a_table_over(desk: Opened) -> None:
+    come(desk, "Samen eten", "Groen")
+    board = panel(desk).waiting
+    assert board.title.text() == "Tafel 2 stuurde 2 kaarten"
+    assert lines(desk) == ["Samen eten", "Groen"]
+    assert texts_on(desk) == list(CARDS)
+    take_the_board(desk)
+    letter(desk, KEY.Key_R)
+    assert texts_on(desk) == [*CARDS, "Samen eten", "Groen"]
+    assert not board.isVisible()
+    desk.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: texts_on(desk) == list(CARDS))
+    assert board.isVisible()
+
+
+def test_a_number_takes_the_cards_of_that_table(desk: Opened) -> None:
+    come(desk, "Eerst", table=3)
+    come(desk, "Later", table=1)
+    assert panel(desk).waiting.others.text() == "Daarna tafel 1"
+    take_the_board(desk)
+    desk.press(KEY.Key_1)
+    letter(desk, KEY.Key_R)
+    assert texts_on(desk) == [*CARDS, "Later"]
+
+
+def test_one_card_is_set_aside_with_its_button(desk: Opened) -> None:
+    come(desk, "Samen eten", "Onzin")
+    panel(desk).waiting.aside[1].click()
+    desk.rest()
+    assert lines(desk) == ["Samen eten"]
+    assert texts_on(desk) == list(CARDS)
+
+
+def test_opening_the_vote_is_asked_twice_while_cards_of_hosts_wait(desk: Opened) -> None:
+    come(desk, "Samen eten", table=3)
+    desk.do(MakeGoal(1), MakeGoal(2), ShowBoard(1))
+    desk.press(KEY.Key_Escape)
+    desk.press(KEY.Key_Space)
+    assert "tafel 3 stuurde nog kaarten voor het bord" in desk.console.middle.head.under.text()
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.READY
+    desk.press(KEY.Key_Space)
+    assert desk.state() is RoundState.OPEN

@@ -46,7 +46,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.phones.records import Submission
@@ -84,7 +86,7 @@ AREA = PutArea(Area(0, "Noord"))
 
 
 def tonight() -> Evening:
-    """Four blocks, rounds of each sort, and words that phones sent."""
+    """Four blocks, rounds of each sort, and words and a card that phones sent."""
     listed = replace(dots(), title="De korte lijst", source=OptionSource.SHORTLIST)
     made = evening(
         replace(block(BlockKind.OPENING), title="Opening"),
@@ -96,7 +98,8 @@ def tonight() -> Evening:
         Submission(number, text, Group.UNKNOWN, 0, made.now, 1)
         for number, text in enumerate(("Meer groen", "Een buurthuis"), 1)
     ]
-    made.session = made.session.after(Change(put=tuple(sent)))
+    card = TableCard(1, "Samen eten", 2, made.now, 2)
+    made.session = made.session.after(Change(put=(*sent, card)))
     return made
 
 
@@ -117,6 +120,8 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("keuze ‘Oost’ veranderd", (PutOption(1, 2, "Oost"),)),
     ("eigen keuzes voor ‘De korte lijst’", (TakeOptions(2, (OptionPlan(1, "A", "A"),)),)),
     ("kaart ‘Rust’ op het bord", (CARD,)),
+    ("kaarten van tafel 2 overgenomen", (TakeCards(2, 2),)),
+    ("kaart ‘Samen eten’ niet overgenomen", (SetCardAside(1),)),
     ("kaart ‘Rust’ bij ‘Rust’ gelegd", (CARD, MakeGoal(1), LayCard(1, 0), LayCard(1, 1))),
     ("kaart ‘Rust’ eruit gehaald", (CARD, MakeGoal(1), LayCard(1, 0))),
     ("nieuw doel van kaart ‘Rust’", (CARD, MakeGoal(1))),

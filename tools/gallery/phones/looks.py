@@ -10,7 +10,9 @@ from tools.gallery.opinions import Opinions
 from tools.gallery.room import room_views
 from wijkworkshop.core.navigation import BLACK
 from wijkworkshop.core.phones.records import Participant, Phones
+from wijkworkshop.core.public.board import BoardScreen
 from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.table_cards import CardState, HostBoard, OwnCard
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Details
@@ -24,7 +26,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.pages.rendering import Stored, Visit
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.phone_state import VersionedState, initial_state, shown_on_phones
 
@@ -97,8 +99,36 @@ def _room(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tup
         yield f"1-room-{name}", Look(replace(seen, state=state), here)
     words = _with_door(seen, words=True)
     yield "20-words", Look(words, here)
-    yield "21-words-sent", Look(words, replace(here, said=True))
+    yield "21-words-sent", Look(words, replace(here, stored=Stored.WORDS))
+    yield from _hosts(seen, views)
     yield "22-end", Look(replace(seen, state=replace(seen.state, closed=True)), here)
+
+
+def _hosts(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tuple[str, Look]]:
+    """Yield the page of a table's host at a board: no card yet, three of them, one opened."""
+    at = next(each.screen for each in views.values() if isinstance(each.screen, BoardScreen))
+    host = replace(SOMEBODY, who=replace(SOMEBODY.who, hosts=True))
+    here = Visit(host, "", "nl", hosts=1)
+    place = "Wie vooruitkomt, kan hier blijven"
+    cards = (
+        OwnCard(1, 1, "Mijn dochter kan hier blijven wonen", CardState.ON_BOARD, place),
+        OwnCard(2, 1, "Gezinnen hoeven niet te verhuizen", CardState.ON_BOARD, ""),
+        OwnCard(
+            3, 1, "Ouderen kunnen kleiner gaan wonen, dicht bij hun buren", CardState.WAITS, ""
+        ),
+    )
+    board = HostBoard(1, at.question, place, fixed=False, tables=((), (), cards))
+    for name, own, visit in (
+        ("empty", (), here),
+        ("full", cards, replace(here, stored=Stored.CARD, hosts=2)),
+        ("opened", cards, replace(here, card=3)),
+    ):
+        state = replace(
+            seen.state,
+            screen=shown_on_phones(at),
+            board=replace(board, tables=((), (), own)),
+        )
+        yield f"23-host-{name}", Look(replace(seen, state=state), visit)
 
 
 def _voting(seen: VersionedState, form: FormKind) -> Iterator[tuple[str, Look]]:

@@ -1,6 +1,7 @@
-"""What the room sees of a board, and what it talks about."""
+"""What the room sees of a board, what it talks about, and what hosts of tables send to it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from wijkworkshop.core.records import Record, refers
@@ -34,3 +35,32 @@ class BoardFocus(Record):
     place: int
     block: int = refers("Block")
     skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableCard(Record):
+    """A card as the host of a table sent it by phone; without text it was taken back.
+
+    Only the participants' server writes it. `at` is when it first came, `version` counts from 1 how
+    often it was sent.
+    """
+
+    id: int
+    text: str
+    table: int
+    at: datetime
+    block: int = refers("Block")
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TakenCard(Record):
+    """What the facilitator decided on a version of a host's card.
+
+    `card` is the number of the card on the board that was made of it, 0 when it was set aside.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("sent",)
+    version: int
+    card: int
+    sent: int = refers("TableCard")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from wijkworkshop.core.acts.balloting import came_in
-from wijkworkshop.core.participating import Cast, Join, Poll, Say, Standing, poll_of
+from wijkworkshop.core.participating import Cast, Join, Poll, Say, SendCard, Standing, poll_of
 from wijkworkshop.core.phones.records import LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -26,9 +26,10 @@ from wijkworkshop.storage.sessions import with_submissions
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
+    from wijkworkshop.core.boards.records import TableCard
     from wijkworkshop.core.voting.ballots import Ballot
 
-Form = Cast | Say
+Form = Cast | Say | SendCard
 Job = Join | Form | PhonesSeen
 Answer = Standing | Participant | Refused
 """The result of a job; for a join it has the participant's number."""
@@ -36,7 +37,7 @@ Used = dict[int, set[int]]
 """One-time numbers that came in, per number of a participant."""
 
 WORDS = NOBODY = 0
-"""Stand for a round and a number where words were sent: nothing says who sent them."""
+"""Stand for a round and a number where words or a card came: nothing says who sent them."""
 MOST_FORMS = 100
 """Most votes of one participant in a round; no person sends more."""
 MOST_WAITING = 500
@@ -66,7 +67,7 @@ def round_of(job: Form) -> int:
 def kept_under(job: Form) -> tuple[int, int, int]:
     """Return round, number and one-time number under which a form is stored.
 
-    For words these are hashed into one value that only the phone could compute.
+    For words and cards these are hashed into one value that only the phone could compute.
     """
     if isinstance(job, Cast):
         return job.round, job.who.number, job.once
@@ -75,7 +76,10 @@ def kept_under(job: Form) -> tuple[int, int, int]:
 
 
 class Transaction:
-    """Decides on each job in order, then writes all accepted ones, each statement once."""
+    """Decides on each job in order, then writes all accepted ones, each statement once.
+
+    `session` has the cards that were accepted, so that the next job sees them.
+    """
 
     def __init__(
         self,
@@ -87,13 +91,13 @@ class Transaction:
     ) -> None:
         """Work on the session with this number in the archive; `used` is per round."""
         self._connection, self._number = connection, number
-        self._session, self._used, self._now = session, used, now
+        self.session, self._used, self._now = session, used, now
         self._last_given = 0
         self._ballots: dict[tuple[int, Channel], dict[int, Ballot]] = {}
         self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
-        self._put: list[Submission | PhonesSeen] = []
+        self._put: list[Submission | PhonesSeen | TableCard] = []
         self._next_words = self._waiting = 0
         self._here: dict[tuple[int, int], set[int]] = {}
 
@@ -130,19 +134,24 @@ class Transaction:
                 raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
             ballot = job.ballot(self._poll(vote))
             self._ballots.setdefault((vote, ballot.channel), {})[ballot.number] = ballot
-        else:
+        standing = Standing.NEW
+        if isinstance(job, Say):
             self._say(job)
+        elif isinstance(job, SendCard):
+            standing = self._card(job)
+        elif before or here:
+            standing = Standing.CHANGED
         self._here.setdefault((vote, person), set()).add(once)
-        return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
+        return standing
 
     def _poll(self, vote: int) -> Poll:
         """Return the rules for ballots of a round; looked up once. Raises Refused."""
         if vote not in self._polls:
-            self._polls[vote] = poll_of(self._session, vote)
+            self._polls[vote] = poll_of(self.session, vote)
         return self._polls[vote]
 
     def _join(self, job: Join) -> Participant:
-        job.check(self._session)
+        job.check(self.session)
         who = job.who if job.who.number else replace(job.who, number=self._free_number())
         if job.before not in (0, who.number):
             self._moved.append((job.before, who.number))
@@ -174,9 +183,19 @@ class Transaction:
             self._next_words, self._waiting = max(row[0] or 0, came) + 1, row[1]
         if self._waiting >= MOST_WAITING:
             raise Refused(Reason.TOO_MANY_WORDS, MOST_WAITING)
-        self._put.append(job.submission(self._session, self._next_words, self._now))
+        self._put.append(job.submission(self.session, self._next_words, self._now))
         self._next_words += 1
         self._waiting += 1
+
+    def _card(self, job: SendCard) -> Standing:
+        """Accept a card, and say whether another phone had changed it since it was read."""
+        card = job.table_card(self.session, self._now)
+        change = Change(put=(card,))
+        self.session = replace(self.session.after(change), revision=self.session.revision)
+        self._put.append(card)
+        if card.version == 1:
+            return Standing.NEW
+        return Standing.CHANGED if card.version == job.seen + 1 else Standing.OVERWROTE
 
     def _write(self) -> None:
         self._write_ballots()
@@ -185,7 +204,7 @@ class Transaction:
         for before, after in self._moved:
             touched = renumber(self._connection, self._number, before, after)
             rounds |= {(vote, Channel.PHONE) for vote in touched}
-        session, box = self._session, ArchiveBallotBox(self._connection, self._number)
+        session, box = self.session, ArchiveBallotBox(self._connection, self._number)
         if self._moved:  # who voted twice may do so no longer: we counted that, and no act
             session = with_submissions(self._connection, self._number, session)
         counts = (came_in(session, box, *each) for each in sorted(rounds))

@@ -86,8 +86,9 @@ class ParticipantStore:
             rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
             self._used |= {each: self._used_in(connection, number, each) for each in rounds}
             work = Transaction(connection, number, session, self._used, now)
-            yield Batch(session, work.do(jobs))
-        self._session = session
+            answers = work.do(jobs)
+            yield Batch(work.session, answers)
+        self._session = work.session
         for vote, person, once in work.sent():
             self._used[vote].setdefault(person, set()).add(once)
 

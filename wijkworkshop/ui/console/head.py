@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.starting_time import offers_time
+from wijkworkshop.core.boards.table_cards import left_by
 from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.primary_action import Step, primary, unseen
 from wijkworkshop.core.public.view import is_secret
@@ -39,7 +40,7 @@ from wijkworkshop.ui.widgets import (
     Pill,
 )
 from wijkworkshop.ui.widgets.act import RING
-from wijkworkshop.wording.dutch import clock
+from wijkworkshop.wording.dutch import clock, joined
 from wijkworkshop.wording.forms import few_words
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
@@ -117,7 +118,21 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         said = (block.question,) if alone else (step, block.question)
         return " · ".join(words for words in said if words and words != block.title)
     secret = _("niemand ziet wat iemand kiest") if is_secret(session, vote) else ""
-    return " · ".join(filter(None, (block.title, few_words(vote.form, vote.budget), secret)))
+    cards = _left_words(session, vote)
+    return " · ".join(filter(None, (block.title, few_words(vote.form, vote.budget), secret, cards)))
+
+
+def _left_words(session: Session, vote: Round) -> str:
+    """Return which tables sent cards that nobody decided on before this vote; nothing of none."""
+    tables = [str(each.table) for each in left_by(session, vote)]
+    if not tables:
+        return ""
+    words = ngettext(
+        "tafel {tables} stuurde nog kaarten voor het bord",
+        "tafels {tables} stuurden nog kaarten voor het bord",
+        len(tables),
+    )
+    return words.format(tables=joined(tables))
 
 
 class Title(Label):

@@ -173,6 +173,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Het bord is vol: er liggen {0} kaarten"),
         N_("Voeg eerst kaarten samen, of bewaar deze op papier."),
     ),
+    Reason.TABLE_FULL: (
+        N_("Deze tafel heeft al {0} kaarten"),
+        N_("Verander er een, of haal er een weg."),
+    ),
     Reason.BOARD_FIXED: (
         N_("Over deze doelen wordt gestemd"),
         N_("Ze blijven liggen zoals ze lagen. Maak de stemronde ongeldig als u wilt schuiven."),

@@ -20,7 +20,7 @@ from wijkworkshop.web.request_headers import address_of
 LOGGER = logging.getLogger(__name__)
 
 METHODS = frozenset({"GET", "HEAD", "POST"})
-QUERIES = frozenset({"seen", "language", "said", "change"})
+QUERIES = frozenset({"seen", "language", "stored", "change", "card"})
 """The names that may stand after the ? of an address."""
 LONGEST_QUERY = 200
 AT_ONCE, A_SECOND = 6000, 600

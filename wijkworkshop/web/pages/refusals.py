@@ -30,6 +30,9 @@ def _ballots() -> dict[Reason, str]:
         Reason.VOTES_ON_THE_WAY: _("Er is al een nieuwere stem van u. Kijk of die klopt."),
         Reason.EMPTY_TEXT: _("U schreef nog niets."),
         Reason.TEXT_TOO_LONG: _("Uw tekst is te lang. Maak hem korter."),
+        Reason.BOARD_FIXED: _("Kaarten sturen kan nu niet. Kijk op het scherm."),
+        Reason.TABLE_FULL: _("Uw tafel heeft al drie kaarten. Verander een kaart."),
+        Reason.NOT_FOUND: _("Deze kaart is er niet meer."),
         Reason.TOO_MANY_WORDS: _(
             "Er zijn nu heel veel berichten. Uw tekst blijft hier staan. Verstuur hem straks."
         ),

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum, auto
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from wijkworkshop.core.boards.board import CARDS_OF_TABLE, LONGEST_CARD
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant
 from wijkworkshop.core.public.own_work import MARK, asked
@@ -44,12 +46,21 @@ SAVED = "saved"
 """The page of somebody whose ballot is kept; it waits for what the room sees next."""
 
 
+class Stored(StrEnum):
+    """What was just stored, besides a ballot."""
+
+    WORDS = auto()
+    CARD = auto()
+    OTHER_CARD = auto()  # over what another phone of the table had made of it
+
+
 @dataclass(frozen=True)
 class Visit:
     """A request for a page: by whom, with which token and language, and the message on top.
 
-    `saved` after storing a ballot, `said` after storing words; `wrong` is why a form was refused,
-    and `fields` are its fields. `changing` when somebody opened their ballot again.
+    `saved` after storing a ballot, `stored` after something else; `wrong` is why a form was
+    refused, and `fields` are its fields. `changing` when somebody opened their ballot again, `card`
+    is the card of the board that they opened. `hosts` are the phones that host their table.
     """
 
     person: Person | None
@@ -57,12 +68,14 @@ class Visit:
     language: str
     answers: Answers = ()
     saved: bool = False
-    said: bool = False
+    stored: Stored | None = None
     changing: bool = False
     wrong: Refused | None = None
     fields: Fields = field(default_factory=dict)
     code: str = ""
     number: int = 0
+    card: int = 0
+    hosts: int = 0
 
     @property
     def who(self) -> Participant | None:
@@ -73,6 +86,11 @@ class Visit:
     def wrong_words(self) -> bool:
         """Tell whether the refused form was for words."""
         return self.wrong is not None and "text" in self.fields
+
+    @property
+    def wrong_card(self) -> bool:
+        """Tell whether the refused form was for a card of the board."""
+        return self.wrong is not None and "card" in self.fields
 
     @property
     def wrong_options(self) -> frozenset[object]:
@@ -106,6 +124,8 @@ class Pages:
             weighing=Weighing.of,
             languages=all_words(),
             longest=LONGEST_WORDS,
+            longest_card=LONGEST_CARD,
+            most_cards=CARDS_OF_TABLE,
             reasons=Reason,
             spoken=as_html,
             question_of=asked,
@@ -116,6 +136,7 @@ class Pages:
         """Return the whole page."""
         part, phase = self._part(seen, visit), seen.phase(visit.who)
         waits = phase in WAITING or _shown(phase, visit) == SAVED
+        waits = waits and seen.board_of(visit.who) is None  # a refresh would lose a typed card
         return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
     def part(self, seen: VersionedState, visit: Visit) -> str:
@@ -139,12 +160,13 @@ class Pages:
         return self._drawn[key]
 
     def _put_together(self, seen: VersionedState, visit: Visit) -> str:
-        phones, phase = seen.state.phones, seen.phase(visit.who)
+        phase, board = seen.phase(visit.who), seen.board_of(visit.who)
         view = self._draw(f"{_shown(phase, visit)}.html", seen, visit)
-        may_say = phones is not None and phones.words and phase not in (Phase.OFF, Phase.JOIN)
-        say = self._draw("say.html", seen, visit) if may_say else ""
-        keys = {"view_key": _digest(view), "say_key": _digest(say)}
-        return self._draw("part.html", seen, visit, view=view, say=say, **keys)
+        say = self._draw("say.html", seen, visit) if _may_say(seen, phase) else ""
+        cards = self._draw("cards.html", seen, visit, board=board) if board else ""
+        parts = {"view": view, "say": say, "cards": cards}
+        keys = {f"{name}_key": _digest(text) for name, text in parts.items()}
+        return self._draw("part.html", seen, visit, **parts, **keys)
 
     def _draw(self, template: str, seen: VersionedState, visit: Visit, **more: object) -> str:
         state, person = seen.state, visit.person
@@ -163,6 +185,8 @@ class Pages:
             form=FORMS[vote.form] if vote else None,
             by_tables=vote is not None and by_tables(vote),
             filled=filled,
+            cards_open=seen.board_of(visit.who) is not None,
+            wrong_view=visit.wrong is not None and not _wrong_elsewhere(seen, visit),
             chosen=lambda: _chosen(seen, visit, filled),
             proof=PROOF,
             once=ONCE,
@@ -186,15 +210,29 @@ def _own(drawn: str, visit: Visit) -> str:
 def _alike(seen: VersionedState, visit: Visit) -> Hashable:
     """Return what a part depends on besides the state: the key of the cache."""
     vote, who = seen.state.vote, visit.who
-    table = who.table if who and vote and by_tables(vote) else 0
-    shows = (visit.answers, visit.saved, visit.said, visit.changing)
+    of_table = seen.board_of(who) is not None or (vote is not None and by_tables(vote))
+    table = who.table if who and of_table else 0
+    shows = (visit.answers, visit.saved, visit.stored, visit.changing, visit.card, visit.hosts)
     return (seen.phase(who), visit.language, table, *shows)
 
 
 def _shown(phase: Phase, visit: Visit) -> str:
     """Return the template of a phase; somebody who voted sees that it is stored."""
-    kept = visit.saved and not visit.changing and (visit.wrong is None or visit.wrong_words)
+    refused = visit.wrong is not None and not (visit.wrong_words or visit.wrong_card)
+    kept = visit.saved and not visit.changing and not refused
     return SAVED if phase is Phase.VOTE and kept else phase.value
+
+
+def _may_say(seen: VersionedState, phase: Phase) -> bool:
+    """Tell whether somebody in this phase can send words."""
+    phones = seen.state.phones
+    return phones is not None and phones.words and phase not in (Phase.OFF, Phase.JOIN)
+
+
+def _wrong_elsewhere(seen: VersionedState, visit: Visit) -> bool:
+    """Tell whether the form that was refused is below or above the view, and says so itself."""
+    of_cards = visit.wrong_card and seen.board_of(visit.who) is not None
+    return of_cards or (visit.wrong_words and _may_say(seen, seen.phase(visit.who)))
 
 
 def _filled(seen: VersionedState, visit: Visit) -> Mapping[str, str]:

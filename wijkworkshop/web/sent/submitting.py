@@ -1,18 +1,18 @@
-"""Ballots and words that phones send; a response means that they are stored."""
+"""Ballots, words and cards that phones send; a response means that they are stored."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from wijkworkshop.core.participating import Cast, Say, Standing
+from wijkworkshop.core.participating import Cast, Say, SendCard, Standing
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.entries import ENTRIES
-from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.pages.rendering import Stored, Visit
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.request_headers import PART, header, token_of
-from wijkworkshop.web.sent.fields import WORDS, Fields, fields_of, form, once_of, whole
+from wijkworkshop.web.sent.fields import CARD, WORDS, Fields, fields_of, form, once_of, whole
 from wijkworkshop.web.sent.submission_queue import SubmissionQueue, check_proof, check_rate
 from wijkworkshop.web.views import Views
 
@@ -20,12 +20,13 @@ MOST_ROUNDS = 100_000
 
 
 class SubmissionViews:
-    """The views that take ballots and words."""
+    """The views that take ballots, words and cards."""
 
     def __init__(self, views: Views, queue: SubmissionQueue) -> None:
         """Store them through `post`."""
         self._views, self._queue = views, queue
         self.votes, self.words = RateLimit(100, 2.0), RateLimit(6, 0.1)  # of one number
+        self.cards = RateLimit(20, 0.2)
 
     async def vote(self, request: Request) -> Response:
         """Store a ballot; raises Refused when the round is not open or the ballot not valid."""
@@ -50,7 +51,21 @@ class SubmissionViews:
         person, token = await self._sender(request, fields)
         check_rate(self.words, person.who.number)
         await self._queue.send(Say(person.who, once_of(fields), fields.get("text", "")))
-        return self._done(request, self._views.visit_after(person, token, said=True))
+        return self._done(request, self._views.visit_after(person, token, Stored.WORDS))
+
+    async def card(self, request: Request) -> Response:
+        """Store a card of a table, or that its host takes it back (`back`)."""
+        fields = await form(request, CARD)
+        person, token = await self._sender(request, fields)
+        check_rate(self.cards, person.who.number)
+        block, card, seen = (
+            whole(fields.get(name, ""), MOST_ROUNDS) for name in ("block", "card", "seen")
+        )
+        text = None if fields.get("back") else fields.get("line", "")
+        sent = SendCard(person.who, once_of(fields), block, card, seen, text)
+        standing = await self._queue.send(sent)
+        stored = Stored.OTHER_CARD if standing is Standing.OVERWROTE else Stored.CARD
+        return self._done(request, self._views.visit_after(person, token, stored))
 
     async def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
         """Return who sent a form, and their token. Raises Refused when the proof is wrong."""
@@ -71,5 +86,6 @@ class SubmissionViews:
     def _done(self, request: Request, visit: Visit) -> Response:
         """Respond after storing: with the changed part, or with a redirect to the page."""
         if not header(request.scope, PART):
-            return RedirectResponse("/?said=1" if visit.said else "/", status_code=303)
+            where = f"/?stored={visit.stored}" if visit.stored else "/"
+            return RedirectResponse(where, status_code=303)
         return self._views.shown(request, visit)

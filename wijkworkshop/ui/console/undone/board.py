@@ -11,6 +11,8 @@ from wijkworkshop.core.acts.boards import (
     ShowBoard,
     WriteCard,
 )
+from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 
@@ -18,6 +20,17 @@ from wijkworkshop.ui.console.undone.act import ActBack, quote
 def written(act: ActBack[WriteCard]) -> str:
     """Return the card that was written."""
     return _("kaart {card} op het bord").format(card=quote(act.asked.text))
+
+
+def taken(act: ActBack[TakeCards]) -> str:
+    """Return the table whose cards were taken over."""
+    return _("kaarten van tafel {table} overgenomen").format(table=act.asked.table)
+
+
+def set_aside(act: ActBack[SetCardAside]) -> str:
+    """Return the card that was set aside."""
+    sent = act.found(TableCard, act.asked.sent)
+    return _("kaart {card} niet overgenomen").format(card=quote(sent.text if sent else ""))
 
 
 def laid(act: ActBack[LayCard]) -> str:

@@ -24,6 +24,7 @@ from wijkworkshop.core.acts import (
     presence,
     responding,
     rounds,
+    table_cards,
 )
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import NotUndone, Undo
@@ -79,6 +80,8 @@ WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
     navigating.AddTime: session.time_added,
     navigating.ChangeMinutes: session.minutes_changed,
     navigating.EditDetails: session.details_edited,
+    table_cards.SetCardAside: board.set_aside,
+    table_cards.TakeCards: board.taken,
 }
 """How each act that can be taken back is called, in a few words."""
 

@@ -25,6 +25,7 @@ class OnBoard(StrEnum):
     SKIP = "board_skip"
     LIVES = "board_lives"
     TYPE = "board_type"
+    TAKE = "board_take"
 
 
 DIGIT = "board_digit_"
@@ -55,4 +56,5 @@ KEYS: tuple[Binding, ...] = (
     Binding(OnBoard.SKIP, ("G",), Part.BOARD, N_("volgende vraag; deze blijft open")),
     Binding(OnBoard.LIVES, ("L",), Part.BOARD, N_("dit gaat over het leven van mensen")),
     Binding(OnBoard.TYPE, ("P",), Part.BOARD, N_("kaart typen")),
+    Binding(OnBoard.TAKE, ("R",), Part.BOARD, N_("neem over wat een tafel stuurde")),
 )

@@ -20,6 +20,7 @@ from wijkworkshop.core.acts.boards import (
 )
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.boards.goals import Asked
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
@@ -40,6 +41,7 @@ from wijkworkshop.ui.console.panels.board.view import (
     beside_goal,
     board_view,
 )
+from wijkworkshop.ui.console.panels.board.waiting_cards import WaitingCards
 from wijkworkshop.ui.console.panels.board.words import (
     asked_words,
     hand_words,
@@ -64,6 +66,7 @@ class BoardPanel(AtBoard):
         self._view: BoardView | None = None
         self._naming = 0  # the goal that gets another name
         self.entry = CardEntry(self.ask)
+        self.waiting = WaitingCards()
         self.hand = Label("", color=LIGHT.muted, wrap=True)
         self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
@@ -115,6 +118,7 @@ class BoardPanel(AtBoard):
             OnBoard.SKIP: self._skip,
             OnBoard.LIVES: self._end,
             OnBoard.TYPE: self.entry.focus_first,
+            OnBoard.TAKE: self._take_over,
         }
 
     def _walk(self, way: Callable[..., InHand], steps: int) -> None:
@@ -136,6 +140,14 @@ class BoardPanel(AtBoard):
         request = LayCard(self._hand.card, goal)
         self._take(after_laying(view.board, replace(self._hand, goal=goal)))
         self.ask(request)
+
+    def _take_over(self) -> None:
+        """Take over what waits of the table whose number was typed, else of the first one."""
+        if self._view is None or not self._view.waiting or self._view.fixed:
+            return
+        table = self._hand.number or self._view.waiting[0].table
+        self._take(replace(self._hand, digits=""))
+        self.ask(TakeCards(self._block, table))
 
     def _of_card(self, request: MakeGoal | LayCard) -> None:
         if self._view is None or not request.card:
@@ -227,6 +239,7 @@ class BoardPanel(AtBoard):
         if self.lying.hasFocus() and self.lying.chosen is not None:
             bring_in_view_soon(self.lying.chosen)
         self.hand.show_text(hand_words(view))
+        self.waiting.show_waiting(() if view.fixed else view.waiting)
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
@@ -250,7 +263,8 @@ class BoardPanel(AtBoard):
             act.setCheckable(True)
             whom.addWidget(act)
         self.answer_card.body.addLayout(whom)
-        above = (self.fixed, self.entry, self.answer_card, self.hand, self.likely, self.keys)
+        asked = (self.entry, self.waiting, self.answer_card)
+        above = (self.fixed, *asked, self.hand, self.likely, self.keys)
         for part in above:
             column.addWidget(part)
         column.addWidget(self.lying, 1)
@@ -258,6 +272,8 @@ class BoardPanel(AtBoard):
     def _connect(self) -> None:
         self.lying.focused.connect(self._show)
         self.entry.entered.connect(self._write)
+        self.waiting.taken.connect(lambda table: self.ask(TakeCards(self._block, table)))
+        self.waiting.set_aside.connect(lambda sent: self.ask(SetCardAside(sent)))
         self.answering.entered.connect(self._store_answer)
         for whom, act in self.whom.items():
             act.clicked.connect(partial(self._turn_whom, whom))

@@ -6,6 +6,7 @@ from wijkworkshop.core.boards import Board, BoardCard
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
+from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
@@ -51,6 +52,7 @@ class BoardView:
     for_whom: frozenset[Beneficiary]
     fixed: bool
     changes: int
+    waiting: tuple[WaitingTable, ...]
 
 
 def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
@@ -71,6 +73,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         for_whom=frozenset(each.beneficiary for each in for_whom if each.beneficiary),
         fixed=BOARD.is_fixed(session, block.id),
         changes=changes(session, BOARD, block.id),
+        waiting=waiting(session, block.id),
     )
 
 

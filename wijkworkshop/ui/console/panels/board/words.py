@@ -27,7 +27,7 @@ def keys_words() -> str:
     return _(
         "Pijltjes: kaart en doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
         "T naam · nummer en M: voeg samen · X middel · F in de zaal · W antwoord · "
-        "G volgende vraag"
+        "G volgende vraag · R neem over van telefoons"
     )
 
 
