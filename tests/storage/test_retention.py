@@ -64,7 +64,7 @@ def test_an_archive_that_became_empty_gives_its_room_back(
     store: Store, retention: Retention
 ) -> None:
     session = store.load("een")
-    for _ in range(400):
+    for _ in range(500):
         session = store.write(session, said("een lange zin " * 60)).session
     retention.discard("een", NOON)
     store.archive.truncate_log()

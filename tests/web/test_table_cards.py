@@ -8,7 +8,8 @@ import pytest
 from tests.support.core.scenes import block, evening, voting
 from tests.support.web.inside import Inside, InsidePhone, inside_in
 from tests.support.web.marked import HOST_CODE
-from wijkworkshop.core.acts.boards import FocusOn, MakeGoal, ShowBoard
+from wijkworkshop.core.acts.board_focus import FocusOn
+from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import OpenRound

@@ -12,7 +12,7 @@ from tests.support.console.opened import BUSY, played
 from tests.support.console.phone_desk import HOSTED
 from tests.support.shown import settle
 from wijkworkshop.content.catalogue import carried_catalogue
-from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.boards.records import BoardFocus, TableCard, TakenCard
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.action_plan import FollowUp, ServedGoal
@@ -88,6 +88,9 @@ def rich() -> Session:
         Recalled(STEP_4, id=1, title="Toen", text="Dit zeiden we"),
         GoalCard(STEP_1, id=1, goal=1, text="Een bankje"),
         BoardFocus(4, BOARD),
+        TableCard(1, "Samen eten", 2, BUSY, BOARD),
+        TableCard(2, "Groen", 2, BUSY, BOARD, 2),
+        TakenCard(1, 1, 2),
         ServedGoal(STEP_4, id=1, agreement=1, goal=1),
         IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),
         FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.outcome_examples import JPEG
 from tests.support.storage.evenings import block, details, voting
+from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
@@ -73,6 +74,7 @@ TARGETS: Mapping[type[Record], Records] = {
         kind: [kind(1, edition, number) for edition in EDITIONS for number in IDS]
         for kind in (Goal, AreaChoice, Agreement, Indicator)
     },
+    TableCard: [TableCard(number, "", 1, SOME_DAY, 1) for number in IDS],
     Contribution: [
         Contribution(number, "", Group.OTHER, 0, Tag.IDEA, SOME_DAY, 1) for number in IDS
     ],

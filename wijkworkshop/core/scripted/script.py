@@ -123,11 +123,20 @@ class Vote:
 
 
 @dataclass(frozen=True)
+class CardSent:
+    """A card that the host of a table sends to the board."""
+
+    text: str
+    table: int
+
+
+@dataclass(frozen=True)
 class Act:
     """One thing that happens; `come` and `leave` are people, by group.
 
     `phones` begin to take part, or end; `joined` of them are there. `sent` comes from one of them;
-    it is `taken_up` or `laid_aside`, named by how it begins.
+    it is `taken_up` or `laid_aside`, named by how it begins. The host of a table sends a `card` to
+    the board; one is `set_aside`, named likewise, or all of a table are taken (`cards_of`).
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -155,6 +164,9 @@ class Act:
     sent: Say | None = None
     taken_up: str = ""
     laid_aside: str = ""
+    card: CardSent | None = None
+    set_aside: str = ""
+    cards_of: int = 0
     phones_end: bool = False
 
 
