@@ -165,6 +165,7 @@ function send(form, how) {
     busy(false);
     lostAt = html === undefined ? lostAt : 0;
     if (html !== undefined) show(html, how);
+    if (html !== undefined && how === "cards") keepCard();
     if (late) show(late);
     if (next) next();
   }
@@ -184,6 +185,18 @@ function send(form, how) {
   }
   busy(true);
   attempt();
+}
+// A card that is not sent yet stays in this tab, also when the phone reloads a page that it put away.
+function keepCard() {
+  const line = find("#line"), text = line ? JSON.stringify([line.form.card.value, line.value]) : "";
+  try { sessionStorage.setItem("card", text); } catch (error) { /* this phone keeps nothing */ }
+}
+function fillCard() {
+  const line = find("#line");
+  let kept = "";
+  try { kept = sessionStorage.getItem("card"); } catch (error) { return; }
+  const [card, text] = JSON.parse(kept || "[]");
+  if (line && text && card === line.form.card.value) line.value = text;
 }
 // Another language: what was filled in stays.
 async function speak(form, button) {
@@ -222,9 +235,11 @@ function fill(form, fields, was) {
 // ---- Begin ----
 for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => {
   if (event.target.form) touched.add(event.target.form);
+  if (event.target.id === "line") keepCard();
   standing();
 });
 help(document);
+fillCard();
 listen();
 addEventListener("online", refresh);
 addEventListener("offline", lose);

@@ -81,7 +81,9 @@ class Evening:
 
 
 def evening(
-    *blocks: BlockPlan, groups: Sequence[tuple[Group, int]] = ((Group.RESIDENTS, 12),)
+    *blocks: BlockPlan,
+    groups: Sequence[tuple[Group, int]] = ((Group.RESIDENTS, 12),),
+    tables: int = 4,
 ) -> Evening:
-    setup = Setup("Proefavond", date(2025, 3, 20), START, groups=tuple(groups), tables=4)
+    setup = Setup("Proefavond", date(2025, 3, 20), START, groups=tuple(groups), tables=tables)
     return Evening(make_session("proef", setup, sheet(*blocks), "1", START))

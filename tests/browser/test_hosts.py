@@ -1,0 +1,131 @@
+"""Hosts of six tables send cards to the board, each from a phone of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser.evening import home, visible
+from tests.support.browser.phones import Phones
+from tests.support.core.scenes import block, evening, voting
+from tests.support.web.marked import HOST_CODE
+from tests.support.web.serving import Served, served_in
+from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.rounds import OpenRound
+from wijkworkshop.core.acts.table_cards import TakeCards
+from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.outcomes.goals import GoalCard
+from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
+
+TABLES = range(1, 7)
+LINE, SEND = "#line", "#card-form button.main"
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Iterator[Served]:
+    vote = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
+    session = evening(block(BlockKind.STEP_1, vote), tables=6).session
+    with served_in(tmp_path, session, ShowScreen(1, ScreenKind.BOARD)) as running:
+        yield running
+
+
+def host(phone: Phones, served: Served, table: int, *, scripts: bool = True) -> Page:
+    """A phone of the host of a table, at the board."""
+    page = phone(home(served), scripts=scripts)
+    page.goto(f"/c/{HOST_CODE}")
+    page.select_option("[name=table]", str(table))
+    page.click("button.main")
+    page.wait_for_url("**/")
+    return page
+
+
+def send(page: Page, text: str) -> None:
+    page.fill(LINE, text)
+    page.tap(SEND)
+    expect(page.locator("#cards").get_by_text(text)).to_be_visible()
+
+
+def texts(served: Served) -> list[str]:
+    return sorted(each.text for each in served.hear().all(TableCard))
+
+
+def test_six_hosts_send_cards_of_which_one_dies_and_one_loses_its_network(
+    phone: Phones, board: Served
+) -> None:
+    pages = {table: host(phone, board, table) for table in TABLES}
+    for table, page in pages.items():
+        send(page, f"Kaart van tafel {table}")
+    assert len(texts(board)) == 6
+
+    pages[2].fill(LINE, "Half getypt")  # its battery dies; another phone goes on for the table
+    pages[2].close()
+    other = host(phone, board, 2)
+    expect(other.get_by_text("Kaart van tafel 2")).to_be_visible()
+    expect(other.get_by_text("2 telefoons")).to_be_visible()
+    send(other, "Nog een van tafel 2")
+
+    lost = pages[5]
+    lost.context.set_offline(True)
+    visible(lost, "Geen verbinding.")
+    lost.fill(LINE, "Zonder wifi")
+    lost.tap(SEND)
+    visible(lost, "Nog niet verstuurd")
+    expect(lost.locator(LINE)).to_have_value("Zonder wifi")
+    lost.context.set_offline(False)
+    expect(lost.get_by_text("Bewaard.")).to_be_visible()
+    assert texts(board).count("Zonder wifi") == 1
+
+    board.hear()
+    board.do(*(TakeCards(1, table) for table in TABLES), MakeGoal(1), ShowBoard(1))
+    assert len(board.session.all(GoalCard)) == 8
+    expect(pages[1].get_by_text("Ligt bij ‘Kaart van tafel 1’")).to_be_visible()
+    expect(pages[3].get_by_text("Op het bord, nog los")).to_be_visible()
+
+
+def test_what_is_typed_stays_while_the_page_changes_and_after_a_reload(
+    phone: Phones, board: Served
+) -> None:
+    one, other = host(phone, board, 1), host(phone, board, 1)
+    one.fill(LINE, "Half getypt")
+    send(other, "Samen eten")
+    expect(one.locator(LINE)).to_have_value("Half getypt")
+    one.tap(SEND)
+    expect(one.get_by_text("Samen eten")).to_be_visible()
+    assert texts(board) == ["Half getypt", "Samen eten"]
+    one.fill(LINE, "Nog niet klaar")
+    one.reload()
+    expect(one.locator(LINE)).to_have_value("Nog niet klaar")
+
+
+def test_without_scripts_a_card_is_sent_changed_and_taken_back(
+    phone: Phones, board: Served
+) -> None:
+    page = host(phone, board, 3, scripts=False)
+    page.fill(LINE, "Samen eten")
+    page.tap(SEND)
+    expect(page.get_by_text("Bewaard.")).to_be_visible()
+    page.get_by_text("Veranderen of weghalen").tap()
+    page.fill(LINE, "Samen koken")
+    page.tap(SEND)
+    expect(page.locator(".own").get_by_text("Samen koken")).to_be_visible()
+    page.get_by_text("Veranderen of weghalen").tap()
+    page.get_by_role("button", name="Haal deze kaart weg").tap()
+    expect(page.locator(".own")).to_have_count(0)
+    assert texts(board) == [""]
+
+
+def test_when_the_vote_opens_what_is_typed_is_still_there(phone: Phones, board: Served) -> None:
+    page = host(phone, board, 4)
+    send(page, "Samen eten")
+    send(page, "Groen")
+    page.fill(LINE, "Net te laat")
+    board.hear()
+    board.do(TakeCards(1, 4), MakeGoal(1), MakeGoal(2), OpenRound(1))
+    expect(page.locator("#ballot, .note").first).to_be_visible()
+    expect(page.locator(LINE)).to_have_value("Net te laat")
+    page.tap(SEND)
+    expect(page.get_by_text("Kaarten sturen kan nu niet.")).to_be_visible()
+    expect(page.get_by_text("Net te laat")).to_be_visible()
