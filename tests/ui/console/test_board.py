@@ -315,7 +315,7 @@ def test_a_number_takes_the_cards_of_that_table(desk: Opened) -> None:
 
 def test_one_card_is_set_aside_with_its_button(desk: Opened) -> None:
     come(desk, "Samen eten", "Onzin")
-    panel(desk).waiting.aside[1].click()
+    panel(desk).waiting.lines[1].aside.click()
     desk.rest()
     assert lines(desk) == ["Samen eten"]
     assert texts_on(desk) == list(CARDS)

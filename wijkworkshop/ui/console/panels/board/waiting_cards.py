@@ -3,17 +3,49 @@
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards.board import CARDS_OF_TABLE
 from wijkworkshop.core.boards.table_cards import WaitingCard, WaitingTable, Wish
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.quote_line import QuoteLine, shortened
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
+from wijkworkshop.ui.console.panels.quote_line import shortened
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Kind, Label
 from wijkworkshop.wording.dutch import joined, quoted
 
 TAKE = "R"
+
+
+class WaitingLine(QWidget):
+    """A card that waits: its words, what its host wants, and a button that leaves the board so."""
+
+    def __init__(self) -> None:
+        """Make a line without a card."""
+        super().__init__()
+        self.words = Label("", wrap=True)
+        self.about = Label("", 14, color=LIGHT.muted, wrap=True)
+        self.aside = Act("", kind=Kind.QUIET).make_small()
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.words)
+        column.addWidget(self.about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(column, 1)
+        row.addWidget(self.aside)
+
+    def show_card(self, card: WaitingCard | None) -> None:
+        """Show a card; None hides the line."""
+        self.setVisible(card is not None)
+        if card is None:
+            return
+        text, about = wish_words(card)
+        self.words.show_text(text)
+        self.about.show_text(about, hide_empty=True)
+        self.aside.show_text(aside_words(card.wish))
+        self.aside.setAccessibleName(f"{aside_words(card.wish)}: {shortened(text)}")
 
 
 class WaitingCards(Card):
@@ -31,18 +63,18 @@ class WaitingCards(Card):
         self._shown: WaitingTable | None = None
         self.title = Label("", BASE, BOLD, wrap=True)
         self.take = Act(_("Neem alles over"), TAKE).make_small()
-        self.others = Label("", 14, color=LIGHT.muted, wrap=True)
-        self.aside = [Act(_("Niet op het bord")).make_small() for _place in range(CARDS_OF_TABLE)]
-        self.lines = [QuoteLine([act]) for act in self.aside]
-        row = Flow(gap=8)
-        row.addWidget(self.take)
-        row.addWidget(self.others)
-        for part in (self.title, *self.lines):
-            self.body.addWidget(part)
-        self.body.addLayout(row)
+        self.others = Label("", 14, color=LIGHT.muted)
+        self.lines = [WaitingLine() for _place in range(CARDS_OF_TABLE)]
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.others)
+        head.addWidget(self.take)
+        self.body.addLayout(head)
+        for place, line in enumerate(self.lines):
+            self.body.addWidget(line)
+            line.aside.clicked.connect(partial(self._set_aside, place))
         self.take.clicked.connect(self._take)
-        for place, act in enumerate(self.aside):
-            act.clicked.connect(partial(self._set_aside, place))
         self.hide()
 
     def show_waiting(self, waiting: tuple[WaitingTable, ...]) -> None:
@@ -55,19 +87,8 @@ class WaitingCards(Card):
         later = [str(table.table) for table in waiting[1:]]
         words = ngettext("Daarna tafel {tables}", "Daarna tafels {tables}", len(later))
         self.others.show_text(words.format(tables=joined(later)) if later else "", hide_empty=True)
-        for line, act in zip(self.lines, self.aside, strict=True):
-            line.hide()
-            act.setAccessibleName("")
-        for place, card in enumerate(first.cards[:CARDS_OF_TABLE]):
-            self._show_line(place, card)
-
-    def _show_line(self, place: int, card: WaitingCard) -> None:
-        text, about = wish_words(card)
-        act = self.aside[place]
-        act.show_text(aside_words(card.wish))
-        act.setAccessibleName(f"{aside_words(card.wish)}: {shortened(text)}")
-        self.lines[place].show_words(text, (about,), ruled=place > 0)
-        self.lines[place].show()
+        for line, card in zip_longest(self.lines, first.cards[: len(self.lines)]):
+            line.show_card(card)
 
     def _take(self) -> None:
         if self._shown is not None:
