@@ -11,6 +11,8 @@ from tests.support.core.scenes import block, dots, evening, voting
 from tests.support.printed import faults_of
 from wijkworkshop import places
 from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.boards.board import CARDS_OF_TABLE
+from wijkworkshop.core.planning.packing import Need, Thing, packing
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.forms import FORMS
@@ -21,6 +23,7 @@ from wijkworkshop.example import new_session
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_slips
 from wijkworkshop.export.questions import BLANK, question
+from wijkworkshop.ui.files.paper_choice import Paper, part_of
 
 FEW = {Group.RESIDENTS: 2, Group.EDUCATION: 1}
 
@@ -168,3 +171,16 @@ def test_a_title_without_end_breaks_nothing(tmp_path: Path) -> None:
 def test_no_rounds_and_nobody_is_an_empty_sheet(tmp_path: Path) -> None:
     list(write_slips(slips(evening(block(BlockKind.OPENING)).session, {}, 0), tmp_path / "b.pdf"))
     assert (tmp_path / "b.pdf").exists()
+
+
+def test_every_table_gets_cards_to_cut_out_for_the_board(tmp_path: Path) -> None:
+    session = evening(block(BlockKind.STEP_1), block(BlockKind.STEP_3)).session
+    sheets = slips(session).boards
+    assert [each.table for each in sheets] == ["Tafel 1", "Tafel 2", "Tafel 3", "Tafel 4"]
+    assert {each.cards for each in sheets} == {CARDS_OF_TABLE}
+    assert part_of(slips(session), Paper.SLIPS).boards == ()
+    assert Need(Thing.BOARD_SHEETS, 4) in packing(session)
+    list(write_slips(part_of(slips(session), Paper.SHEETS), tmp_path / "vellen.pdf"))
+    with pymupdf.open(tmp_path / "vellen.pdf") as opened:
+        words = "".join(each.get_text() for each in opened)
+    assert words.count("Tafel 4") == 1 + CARDS_OF_TABLE

@@ -7,9 +7,17 @@ slip while they fit; a round for one group is printed for that group, and for th
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from gettext import gettext as _
+from gettext import ngettext
 from math import ceil
 
-from wijkworkshop.core.planning.packing import on_slips, people_for, spare_slips, voted_by
+from wijkworkshop.core.boards.board import CARDS_OF_TABLE, LONGEST_CARD
+from wijkworkshop.core.planning.packing import (
+    on_slips,
+    people_for,
+    spare_slips,
+    voted_by,
+    with_card_boards,
+)
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
@@ -18,6 +26,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
+    BoardSheet,
     Choice,
     CountSheet,
     GroupMark,
@@ -62,6 +71,7 @@ def slips(
         tables=tuple(_table_sheets(session, Channel.STICKERS)),
         counts=tuple(_count_sheets(session, people)),
         filled=tuple(_table_sheets(session, Channel.TABLES)),
+        boards=tuple(_board_sheets(session)),
     )
 
 
@@ -150,6 +160,18 @@ def _table_sheets(session: Session, channel: Channel) -> Iterator[TableSheet]:
     for _block, vote in voted_by(session, channel):
         for table in range(1, session.get(Details, 1).tables + 1):
             yield TableSheet(_("Tafel {number}").format(number=table), question(session, vote))
+
+
+def _board_sheets(session: Session) -> Iterator[BoardSheet]:
+    how = ngettext(
+        "Kies samen één kaart. Eén gedachte op een kaart, hoogstens {letters} tekens.",
+        "Kies samen {count} kaarten. Eén gedachte op een kaart, hoogstens {letters} tekens.",
+        CARDS_OF_TABLE,
+    ).format(count=CARDS_OF_TABLE, letters=LONGEST_CARD)
+    for block in with_card_boards(session):
+        for table in range(1, session.get(Details, 1).tables + 1):
+            words = _("Tafel {number}").format(number=table)
+            yield BoardSheet(words, block.title, block.question, how, CARDS_OF_TABLE)
 
 
 def _count_sheets(session: Session, people: Mapping[Group, int]) -> Iterator[CountSheet]:

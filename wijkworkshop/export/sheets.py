@@ -89,6 +89,17 @@ class TableSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardSheet:
+    """An A4 for a table with cards to write, to cut out and to bring to the board."""
+
+    table: str
+    title: str
+    question: str
+    how: str
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountSheet:
     """An A4 for whoever counts hands: choices down, what is counted across."""
 
@@ -110,4 +121,5 @@ class SlipSet:
     tables: tuple[TableSheet, ...]
     counts: tuple[CountSheet, ...]
     filled: tuple[TableSheet, ...] = ()  # one for each table that votes as one
+    boards: tuple[BoardSheet, ...] = ()  # one for each table and board
     language: str = "nl"

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 from typing import ClassVar
 
+from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.definition import TableDefinition
@@ -38,6 +39,7 @@ class Thing(StrEnum):
     STICKER_SHEETS = auto()
     WEIGHING_SHEETS = auto()
     CELL_SHEETS = auto()
+    BOARD_SHEETS = auto()
     COUNT_SHEETS = auto()
     DEFINITION_SHEETS = auto()
     STICKERS = auto()
@@ -59,6 +61,7 @@ PRINTED = frozenset(
         Thing.STICKER_SHEETS,
         Thing.WEIGHING_SHEETS,
         Thing.CELL_SHEETS,
+        Thing.BOARD_SHEETS,
         Thing.COUNT_SHEETS,
     }
 )
@@ -90,6 +93,11 @@ def voted_by(session: Session, *channels: Channel) -> Iterator[tuple[Block, Roun
             for vote in rounds(session, block.id):
                 if vote.channel in channels:
                     yield block, vote
+
+
+def with_card_boards(session: Session) -> Iterator[Block]:
+    """Yield the blocks on whose board tables lay cards, which they write on paper."""
+    return (block for block in blocks(session) if card_board(session, block.id))
 
 
 def people_for(session: Session) -> int:
@@ -149,7 +157,7 @@ def _slips(session: Session, people: int) -> Iterator[Need]:
 
 
 def _sheets(session: Session, tables: int) -> Iterator[Need]:
-    """Yield one sheet per table and round; hands are counted on one sheet for the room."""
+    """Yield one sheet per table and round, or board; hands are counted on one sheet in all."""
     with_dots = len(tuple(voted_by(session, Channel.STICKERS)))
     by_table = [vote.form for _block, vote in voted_by(session, Channel.TABLES)]
     weighed, cells = by_table.count(FormKind.WEIGHING), by_table.count(FormKind.CELL_RATING)
@@ -157,6 +165,7 @@ def _sheets(session: Session, tables: int) -> Iterator[Need]:
     yield Need(Thing.STICKER_SHEETS, tables * with_dots, with_dots)
     yield Need(Thing.WEIGHING_SHEETS, tables * weighed, weighed)
     yield Need(Thing.CELL_SHEETS, tables * cells, cells)
+    yield Need(Thing.BOARD_SHEETS, tables * len(tuple(with_card_boards(session))))
     yield Need(Thing.COUNT_SHEETS, hands, hands)
     yield Need(Thing.DEFINITION_SHEETS, tables if _defines(session) else 0)
 

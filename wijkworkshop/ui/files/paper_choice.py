@@ -17,5 +17,5 @@ class Paper(Enum):
 def part_of(slips: SlipSet, paper: Paper) -> SlipSet:
     """Return that part of the paper."""
     if paper is Paper.SLIPS:
-        return replace(slips, tables=(), counts=(), filled=())
+        return replace(slips, tables=(), counts=(), filled=(), boards=())
     return replace(slips, owners=(), pages=(), slips=()) if paper is Paper.SHEETS else slips

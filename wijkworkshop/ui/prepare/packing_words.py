@@ -3,6 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.boards.board import CARDS_OF_TABLE
 from wijkworkshop.core.planning.packing import MORE_SLIPS, MORE_STICKERS, Need, Thing
 
 
@@ -14,6 +15,7 @@ def thing_words(thing: Thing) -> str:
         Thing.STICKER_SHEETS: _("Vellen om stickers op te plakken"),
         Thing.WEIGHING_SHEETS: _("Tafelvellen om maatregelen te wegen"),
         Thing.CELL_SHEETS: _("Tafelvellen: wat doet elke regel met elk doel?"),
+        Thing.BOARD_SHEETS: _("Vellen met kaarten voor het bord"),
         Thing.COUNT_SHEETS: _("Telvellen voor handen"),
         Thing.DEFINITION_SHEETS: _("Lege vellen: ‘Wat is voor ons een gemengde wijk?’"),
         Thing.STICKERS: _("Ronde stickers"),
@@ -43,6 +45,11 @@ def need_words(need: Need, people: int, tables: int) -> str:
         Thing.STICKER_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.WEIGHING_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.CELL_SHEETS: _("Eén per tafel, voor {rounds}."),
+        Thing.BOARD_SHEETS: ngettext(
+            "Eén per tafel, om uit te knippen: {cards} kaart.",
+            "Eén per tafel, om uit te knippen: {cards} kaarten.",
+            CARDS_OF_TABLE,
+        ),
         Thing.COUNT_SHEETS: _("Voor wie de handen telt, bij {rounds}."),
         Thing.DEFINITION_SHEETS: _("Eén per tafel. Elke tafel schrijft er haar eigen zin op."),
         Thing.STICKERS: ngettext(
@@ -64,6 +71,7 @@ def need_words(need: Need, people: int, tables: int) -> str:
         Thing.PROJECTOR_CABLE: _("Vraag de zaal welke stekker de beamer heeft."),
     }[need.thing]
     return words.format(
+        cards=CARDS_OF_TABLE,
         rounds=rounds.format(count=need.rounds),
         people=people,
         tables=tables,
