@@ -32,6 +32,7 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Area, ScreenKind
 from wijkworkshop.core.terms import Beneficiary, BlockKind, ConsensusLabel, Judgement
 from wijkworkshop.export.chapters.agreements import standing_parts
+from wijkworkshop.export.chapters.answers import answers
 
 TRIED = (*range(1, 11), 16, 24, *range(65, 73))
 """The generated sessions in which a field is changed."""
@@ -90,7 +91,8 @@ def to_report(found: Session) -> object:
         for block in blocks(found)
         if block.kind in OUTCOME_VIEWS
     ]
-    return told, own, list(standing_parts(found))
+    short = [answers(found, block) for block in blocks(found) if block.kind in OUTCOME_VIEWS]
+    return told, own, short, list(standing_parts(found))
 
 
 def _with_more(found: Session) -> Session:

@@ -152,26 +152,34 @@ def test_every_adopted_goal_is_held_against_the_instruments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "overall", "disputed", "close"),
+    ("values", "overall", "disputed", "close", "nearly"),
     [
-        ([Alignment.CLASHES, Alignment.REINFORCES], Alignment.CLASHES, True, True),
-        ([Alignment.NEUTRAL, Alignment.HELPS_A_LITTLE], Alignment.NEUTRAL, False, True),
-        ([Alignment.UNKNOWN, Alignment.UNKNOWN, Alignment.CLASHES], Alignment.UNKNOWN, False, True),
-        ([Alignment.UNKNOWN, Alignment.REINFORCES], Alignment.REINFORCES, False, True),
+        ([Alignment.CLASHES, Alignment.REINFORCES], Alignment.CLASHES, True, True, False),
+        ([Alignment.NEUTRAL, Alignment.HELPS_A_LITTLE], Alignment.NEUTRAL, False, True, True),
+        (
+            [Alignment.UNKNOWN, Alignment.UNKNOWN, Alignment.CLASHES],
+            Alignment.UNKNOWN,
+            False,
+            True,
+            True,
+        ),
+        ([Alignment.UNKNOWN, Alignment.REINFORCES], Alignment.REINFORCES, False, True, True),
         (
             [Alignment.CLASHES, Alignment.CLASHES, Alignment.CLASHES],
             Alignment.CLASHES,
             False,
             False,
+            False,
         ),
-        ([Alignment.CLASHES], Alignment.CLASHES, False, False),
+        ([Alignment.CLASHES], Alignment.CLASHES, False, False, False),
     ],
 )
 def test_tables_together_say_the_middle_and_where_they_differ(
-    values: list[Alignment], overall: Alignment, disputed: bool, close: bool
+    values: list[Alignment], overall: Alignment, disputed: bool, close: bool, nearly: bool
 ) -> None:
     said = [cell(value, table) for table, value in enumerate(values, 1)]
-    assert matrix(session_of("s", said), 1) == {(1, 1): alignment.Said(overall, disputed, close)}
+    found = alignment.Said(overall, disputed, close, nearly)
+    assert matrix(session_of("s", said), 1) == {(1, 1): found}
 
 
 def test_a_priority_area_has_a_goal_a_flow_a_grain_and_a_place_to_meet() -> None:

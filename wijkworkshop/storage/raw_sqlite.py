@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "ead97f6e9051f35abf6906d4a9570cd31eec125fb0e3277bab91d0d0cba1fb94"
+SCHEMA = "e4256b06bc477345be0cadb5e8e172a5c57a65ee9797deb3c7f7eb23b1e9eee1"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

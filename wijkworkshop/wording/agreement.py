@@ -9,6 +9,7 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS
 from wijkworkshop.core.voting.options import GOALS
 from wijkworkshop.core.voting.packages import package_parts
+from wijkworkshop.wording.cells import close_words
 from wijkworkshop.wording.dutch import count_word, joined, quoted, sentence_case
 from wijkworkshop.wording.terms import consensus_words, group_words
 
@@ -18,7 +19,26 @@ UNTESTED = (ConsensusLabel.HEAR_RESIDENTS_FIRST, ConsensusLabel.TOO_FEW)
 
 
 def patterns(finding: Finding) -> Mapping[FindingKind, str]:
-    """Return the titles of a fist to five, with their gaps: a closed fist stands in each."""
+    """Return the titles of a fist to five, with their gaps, and of how many one answer decides."""
+    return {kind: _on_edge(words, finding) for kind, words in _titles(finding).items()}
+
+
+def _on_edge(words: str, finding: Finding) -> str:
+    """Return a title with that one answer decides it; of many, of how many it decides."""
+    if not finding.edge:
+        return words
+    judged = finding.numbers[1] if finding.kind is FindingKind.SOME_CARRIED else 1
+    if judged == 1:
+        return f"{words}; {close_words()}"
+    said = _("{words}; bij {edge} van de {judged} scheelt het één stem")
+    if finding.edge == judged:
+        said = _("{words}; overal scheelt het één stem")
+    said = said.replace("{edge}", count_word(finding.edge))
+    return said.replace("{judged}", count_word(judged)).replace("{words}", words)
+
+
+def _titles(finding: Finding) -> Mapping[FindingKind, str]:
+    """Return the titles, in each of which a closed fist stands."""
     support, _voters, fists = (*finding.numbers, 0, 0, 0)[:3]
     if len(package_parts("".join(finding.options[:1]))) > 1:
         return _of_package(finding, support, fists)
@@ -149,7 +169,11 @@ def degree_words(finding: Finding) -> str:
     label = LABELS.get(finding.kind)
     if label is None:
         return ""
-    words = consensus_words(label)
+    words = _with_tested(consensus_words(label), label, finding)
+    return f"{words}; {close_words()}" if finding.edge else words
+
+
+def _with_tested(words: str, label: ConsensusLabel, finding: Finding) -> str:
     if label in UNTESTED or not finding.numbers:
         return words
     said = tested_words(finding.groups)

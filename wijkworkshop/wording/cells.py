@@ -12,17 +12,25 @@ from wijkworkshop.core.voting.forms.cell_rating import close_at, value_at
 from wijkworkshop.wording.dutch import count_word, sentence_case, within_sentence
 from wijkworkshop.wording.terms import alignment_words
 
+COUNTING = (FindingKind.RULES_AGAINST, FindingKind.RULES_AGAINST_HERE)
+"""Titles that count places where a rule works against a goal as a whole."""
+
 
 def patterns(finding: Finding) -> Mapping[FindingKind, str]:
     """Return the titles about rules and goals, with their gaps."""
     return {
-        FindingKind.RULES_AGAINST: _on_edge(_rules(finding), finding),
-        FindingKind.RULES_AGAINST_FOR_SOME: _for_some(finding),
-        FindingKind.RULES_AGAINST_HERE: _on_edge(_here(finding), finding),
-        FindingKind.NO_CLASHES: _("Voor zover we weten werkt geen enkele regel een doel tegen")
-        if any(finding.numbers)
-        else _("Geen enkele regel werkt een doel tegen"),
-        FindingKind.CELLS_UNKNOWN: _("We weten nog niet wat de regels met de doelen doen"),
+        FindingKind.RULES_AGAINST: _nearly(_on_edge(_rules(finding), finding), finding),
+        FindingKind.RULES_AGAINST_FOR_SOME: _nearly(_for_some(finding), finding),
+        FindingKind.RULES_AGAINST_HERE: _nearly(_on_edge(_here(finding), finding), finding),
+        FindingKind.NO_CLASHES: _nearly(
+            _("Voor zover we weten werkt geen enkele regel een doel tegen")
+            if any(finding.numbers)
+            else _("Geen enkele regel werkt een doel tegen"),
+            finding,
+        ),
+        FindingKind.CELLS_UNKNOWN: _nearly(
+            _("We weten nog niet wat de regels met de doelen doen"), finding
+        ),
         **_of_one(finding),
     }
 
@@ -60,6 +68,30 @@ def _on_edge(words: str, finding: Finding) -> str:
     return said.replace("{places}", count_word(places)).replace("{words}", words)
 
 
+def _nearly(words: str, finding: Finding) -> str:
+    """Return a title with on how many more places one answer makes a rule work against a goal."""
+    if not finding.nearly:
+        return words
+    if finding.edge:
+        said = ngettext(
+            "{words}, en op nog {count} plek ook", "{words}, en op nog {count} plekken ook",
+            finding.nearly,
+        )  # fmt: skip
+    elif finding.numbers and finding.numbers[0] and finding.kind in COUNTING:
+        said = ngettext(
+            "{words}; op nog {count} plek scheelt het één stem",
+            "{words}; op nog {count} plekken scheelt het één stem",
+            finding.nearly,
+        )
+    else:
+        said = ngettext(
+            "{words}; op {count} plek scheelt het één stem",
+            "{words}; op {count} plekken scheelt het één stem",
+            finding.nearly,
+        )
+    return said.replace("{count}", count_word(finding.nearly)).replace("{words}", words)
+
+
 def _here(finding: Finding) -> str:
     rules, goals = (*finding.numbers, 0, 0)[:2]
     if not rules:
@@ -78,20 +110,22 @@ def _here(finding: Finding) -> str:
 def _for_some(finding: Finding) -> str:
     rules, goals = (*finding.numbers, 0, 0)[:2]
     if rules > 1:
-        return _("Volgens een deel van de tafels werken {rules} regels doelen tegen").format(
-            rules=count_word(rules)
-        )
-    if finding.options:
-        return ngettext(
-            "Volgens een deel van de tafels werkt {rule} een doel tegen",
-            "Volgens een deel van de tafels werkt {rule} {count} doelen tegen",
+        said = _("{tables} werken {rules} regels doelen tegen")
+    elif finding.options:
+        said = ngettext(
+            "{tables} werkt {rule} een doel tegen", "{tables} werkt {rule} {count} doelen tegen",
             goals,
-        ).replace("{count}", count_word(goals))
-    return ngettext(
-        "Volgens een deel van de tafels werkt één regel een doel tegen",
-        "Volgens een deel van de tafels werkt één regel {count} doelen tegen",
-        goals,
-    ).replace("{count}", count_word(goals))
+        )  # fmt: skip
+    else:
+        said = ngettext(
+            "{tables} werkt één regel een doel tegen",
+            "{tables} werkt één regel {count} doelen tegen",
+            goals,
+        )
+    tables = sentence_case(some_words(one_table=finding.one_table))
+    for name, words in (("tables", tables), ("rules", count_word(rules))):
+        said = said.replace("{" + name + "}", words)
+    return said.replace("{count}", count_word(goals))
 
 
 def _of_one(finding: Finding) -> Mapping[FindingKind, str]:
@@ -116,6 +150,11 @@ def _of_one(finding: Finding) -> Mapping[FindingKind, str]:
     }  # fmt: skip
     end = f"; {close_words()}" if close else ""
     return {kind: (two if there else one) + end for kind, (two, one) in said.items()}
+
+
+def some_words(*, one_table: bool) -> str:
+    """Return who says what the tables as a whole do not say."""
+    return _("volgens één tafel") if one_table else _("volgens een deel van de tafels")
 
 
 def close_words() -> str:
@@ -151,5 +190,5 @@ def opposed_words(screen: Distribution, item: Spread) -> str:
     found = opposed(screen, item)
     if found is None:
         return ""
-    residents, others = map(alignment_words, found)
+    residents, others = map(at_levels_words, found)
     return _("bewoners: {residents}, anderen: {others}").format(residents=residents, others=others)

@@ -6,7 +6,8 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision
-from wijkworkshop.wording.dutch import count_word, joined, sentence_case
+from wijkworkshop.wording.cells import close_words, some_words
+from wijkworkshop.wording.dutch import bare, count_word, joined, sentence_case
 from wijkworkshop.wording.outcomes import due_words
 
 
@@ -31,6 +32,18 @@ def kept_words(sentence: KeptSentence, most: int) -> str:
     return f"{said} {_more(sentence.about, more)}" if more else said
 
 
+def _want(pieces: Sequence[Piece]) -> str:
+    return " ".join(_closed(_wanted(piece)) for piece in pieces)
+
+
+def _wanted(piece: Piece) -> str:
+    """Return a goal, and whether one answer decides that it is carried."""
+    if not piece.on_edge:
+        return piece.text
+    goal = piece.text.strip().rstrip(".")
+    return _("{goal}; bij de steun scheelt het één stem").format(goal=goal)
+
+
 def _said(pieces: Sequence[Piece]) -> str:
     return " ".join(_closed(piece.text) for piece in pieces)
 
@@ -47,14 +60,24 @@ def _clash(pieces: Sequence[Piece]) -> str:
 
 def _clashes(piece: Piece) -> str:
     sentence = {
-        None: _("{rule} werkt tegen. Wat we ermee doen, is nog open."),
-        Decision.ADJUST: _("{rule} werkt tegen. Dat passen we aan."),
-        Decision.STOP: _("{rule} werkt tegen. Daar stoppen we mee."),
-        Decision.PHASE: _("{rule} werkt tegen. Dat doen we later."),
-        Decision.ACCEPT: _("{rule} werkt tegen. Dat laten we toch zo."),
-        Decision.POSTPONED: _("{rule} werkt tegen. Daarover beslissen we later."),
+        None: _("{against}. Wat we ermee doen, is nog open."),
+        Decision.ADJUST: _("{against}. Dat passen we aan."),
+        Decision.STOP: _("{against}. Daar stoppen we mee."),
+        Decision.PHASE: _("{against}. Dat doen we later."),
+        Decision.ACCEPT: _("{against}. Dat laten we toch zo."),
+        Decision.POSTPONED: _("{against}. Daarover beslissen we later."),
     }[piece.term if isinstance(piece.term, Decision) else None]
-    return sentence.format(rule=sentence_case(piece.text.strip().rstrip(".")))
+    return sentence.format(against=_against(piece))
+
+
+def _against(piece: Piece) -> str:
+    """Return that a rule works against goals, who says so, and whether one answer decides it."""
+    rule = piece.text.strip().rstrip(".")
+    words = _("{rule} werkt tegen").format(rule=sentence_case(rule))
+    if piece.some:
+        tables = sentence_case(some_words(one_table=piece.one_table))
+        words = _("{tables} werkt {rule} tegen").format(tables=tables, rule=bare(rule))
+    return f"{words}; {close_words()}" if piece.on_edge else words
 
 
 def _where(pieces: Sequence[Piece]) -> str:
@@ -84,7 +107,7 @@ def _more(about: Kept, number: int) -> str:
 
 
 WORDS: Mapping[Kept, Callable[[Sequence[Piece]], str]] = {
-    Kept.WANT: _said,
+    Kept.WANT: _want,
     Kept.CLASH: _clash,
     Kept.WHERE: _where,
     Kept.WHO: _who,

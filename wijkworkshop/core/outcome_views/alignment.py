@@ -3,6 +3,7 @@
 The room sees the matrix on a page of its own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from wijkworkshop.core.document import (
     MatrixCell,
     RoomDocument,
     RuleEffect,
+    Value,
 )
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
@@ -31,7 +33,7 @@ from wijkworkshop.core.outcomes.alignment import (
 )
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import Goal, goal_text
-from wijkworkshop.core.outcomes.works_against import goals_per_rule, works_against
+from wijkworkshop.core.outcomes.works_against import Against, Place, goals_per_rule, works_against
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Decision
 from wijkworkshop.core.voting.findings import Finding, FindingKind
@@ -44,6 +46,8 @@ EFFECT = Label(N_("Wat doet dit met déze wijk?"))
 WHOSE = Label(N_("Van wie is dit?"))
 TO_FIND_OUT = Label(N_("Dit zoeken we uit"))
 SOME = phrase(P_("volgens een deel van de tafels"))
+ONE_TABLE = phrase(P_("volgens één tafel"))
+ON_EDGE = phrase(P_("het scheelt één stem"))
 UNNAMED = phrase(P_("Een regel zonder naam"))
 
 
@@ -61,7 +65,8 @@ class ToldDecision:
 class RoomClash:
     """A clash, for the room; `number` is that of a measure of which the rule is one.
 
-    It is for `some` when a part of the tables says so, and not the tables as a whole.
+    It is for `some` when a part of the tables says so, and not the tables as a whole; that part
+    can be `one_table`. It is `on_edge` when one answer decides whether it is so as a whole.
     """
 
     instrument: str
@@ -69,13 +74,15 @@ class RoomClash:
     number: int
     decided: ToldDecision | None
     some: bool
+    one_table: bool = False
+    on_edge: bool = False
 
 
 @dataclass(frozen=True)
 class ReportClash:
     """A clash about which something was decided, for a report."""
 
-    goal: str
+    goal: Value
     decided: ToldDecision
     rule: RuleEffect
 
@@ -94,24 +101,35 @@ def _decided(found: ClashDecision) -> ToldDecision:
 
 def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
     """Return what works against a goal, according to at least one table."""
+    return tuple(_clashes(session, block).values())
+
+
+def _clashes(session: Session, block: int) -> Mapping[Place, RoomClash]:
     found = works_against(session, block)
-    return tuple(
-        _clash(session, *place, some=place in found.some)
+    return {
+        place: _clash(session, place, found, one=alignment.says_one_table(session, block, {place}))
         for place in sorted((*found.whole, *found.some))
-    )
+    }
 
 
 def against(session: Session, block: int) -> Finding:
     """Return how many rules work against a goal: the title of step 2, on every edge."""
-    found, said = works_against(session, block), alignment.cells(session, block)
+    found, said = works_against(session, block), alignment.cells(session, block).values()
+    nearly = sum(each.nearly_against for each in said)
     rules = goals_per_rule(found.named_first)
     if not rules:
-        return nothing_against(each.value for each in said.values())
+        return nothing_against([each.value for each in said], nearly)
     kind = FindingKind.RULES_AGAINST if found.whole else FindingKind.RULES_AGAINST_FOR_SOME
     names = [alignment.rule_text(session, rule) for rule in rules]
     named = tuple(names) if len(names) == 1 and names[0].strip() else ()
-    edge = sum(said[place].close for place in found.whole)
-    return Finding(kind, named, (len(rules), sum(rules.values())), edge=edge)
+    return Finding(
+        kind,
+        named,
+        (len(rules), sum(rules.values())),
+        edge=sum(place in found.on_edge for place in found.whole),
+        nearly=nearly,
+        one_table=not found.whole and alignment.says_one_table(session, block, found.some),
+    )
 
 
 def is_rated(session: Session, block: int) -> bool:
@@ -134,14 +152,16 @@ def beside_the_matrix(voted: Finding, whole: Finding) -> Finding:
     if voted.kind not in counted or _counted(voted) == _counted(whole):
         return voted
     numbers = voted.numbers if voted.kind is FindingKind.RULES_AGAINST else (0, 0)
-    return Finding(FindingKind.RULES_AGAINST_HERE, (), numbers, edge=voted.edge)
+    here = FindingKind.RULES_AGAINST_HERE
+    return Finding(here, (), numbers, edge=voted.edge, nearly=voted.nearly)
 
 
-def _counted(finding: Finding) -> tuple[FindingKind, tuple[int, ...], int]:
-    return finding.kind, finding.numbers, finding.edge
+def _counted(finding: Finding) -> tuple[FindingKind, tuple[int, ...], int, int]:
+    return finding.kind, finding.numbers, finding.edge, finding.nearly
 
 
-def _clash(session: Session, goal_id: int, instrument_id: int, *, some: bool) -> RoomClash:
+def _clash(session: Session, place: Place, found: Against, *, one: bool) -> RoomClash:
+    goal_id, instrument_id = place
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
     text = alignment.rule_text(session, instrument_id)
     return RoomClash(
@@ -149,7 +169,9 @@ def _clash(session: Session, goal_id: int, instrument_id: int, *, some: bool) ->
         goal=goal_text(session, goal_id),
         number=measure_number(session, text),
         decided=_decided(decision) if decision else None,
-        some=some,
+        some=place in found.some,
+        one_table=place in found.some and one,
+        on_edge=place in found.on_edge,
     )
 
 
@@ -162,15 +184,26 @@ def _in_room(clash: RoomClash) -> Card:
             wanted(DECISION, made.decision, made.reason),
             wanted(OWNER, made.owner, due),
         )
-    goal = Annotated(clash.goal, (SOME,)) if clash.some else clash.goal
     title = clash.instrument or UNNAMED
-    return Card(title, (wanted(GOAL, goal), *decided), made is not None, number=clash.number)
+    return Card(
+        title, (wanted(GOAL, _goal(clash)), *decided), made is not None, number=clash.number
+    )
+
+
+def _goal(clash: RoomClash) -> Value:
+    """Return the goal that a rule works against, with who says so where that is not everybody."""
+    some = ONE_TABLE if clash.one_table else SOME
+    notes = ((some,) if clash.some else ()) + ((ON_EDGE,) if clash.on_edge else ())
+    return Annotated(clash.goal, notes) if notes else clash.goal
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a card for each decision, what was said of other rules, and about it all."""
     decisions = session.where(ClashDecision, block=block, edition=edition)
-    clashes = [_reported(session, each) for each in decisions]
+    against = _clashes(session, block) if edition == 0 else {}
+    clashes = [
+        _reported(session, each, against.get((each.goal, each.instrument))) for each in decisions
+    ]
     record = outcome_of(session, AlignmentMatrix, block, edition)
     whole = ReportMatrix(record.remark, record.to_find_out)
     said = facts(extra(REMARK, whole.remark), extra(TO_FIND_OUT, whole.to_find_out))
@@ -207,11 +240,13 @@ def matrix_cell(found: alignment.Said | None) -> MatrixCell | None:
     return MatrixCell(found.value, found.disputed, found.close) if found else None
 
 
-def _reported(session: Session, found: ClashDecision) -> ReportClash:
+def _reported(
+    session: Session, found: ClashDecision, clash: RoomClash | None = None
+) -> ReportClash:
     instrument = session.find(Instrument, found.instrument, found.edition)
     place = {"goal": found.goal, "instrument": found.instrument, "edition": found.edition}
     return ReportClash(
-        goal=goal_text(session, found.goal),
+        goal=_goal(clash) if clash else goal_text(session, found.goal),
         decided=_decided(found),
         rule=RuleEffect(
             text=with_number(session, instrument.text) if instrument else "",

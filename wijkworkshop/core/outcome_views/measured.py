@@ -43,7 +43,7 @@ def consensus_stored(goal: Goal) -> Finding | None:
         return Finding(KINDS[goal.label], (goal.text,))
     named = goal.tested.split()
     tested = tuple(group for group in Group if group in named)
-    found = Verdict(goal.label, goal.support, goal.voters, goal.blocks, tested)
+    found = Verdict(goal.label, goal.support, goal.voters, goal.blocks, tested, close=goal.close)
     return said(found, goal.text)
 
 

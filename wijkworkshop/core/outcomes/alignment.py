@@ -1,11 +1,13 @@
 """Step 2: do the instruments in use help the goals, or work against them (dossier B.6)."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from wijkworkshop.core.messages import N_
+from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import refers
@@ -79,19 +81,26 @@ class AlignmentCell(Entry):
             Ask("value", N_("Wat doet de regel met het doel?")),
             Ask("reason", N_("Waarom?"), N_("Eén reden")),
         ),
-        measured=("close",),
+        measured=("close", "nearly_against"),
     )
     goal: int = refers("Goal", default=0)
     instrument: int = refers("Instrument", default=0)
     table: int = 0
     value: Alignment = Alignment.UNKNOWN
     reason: str = ""
-    close: bool = False  # the room voted on it, and one answer more or less turns it
+    close: bool = False  # the room voted on it, and one other answer turns it
+    nearly_against: bool = False  # the same, and then it works against the goal
 
     def with_measured(self, session: "Session") -> Self:
         """Return the cell with how close the vote about it was, while it says what was voted."""
         old = session.find(AlignmentCell, *self.key)
-        return replace(self, close=old is not None and old.close and old.value is self.value)
+        if old is None or old.value is not self.value:
+            return self.without_measured()
+        return replace(self, close=old.close, nearly_against=old.nearly_against)
+
+    def without_measured(self) -> Self:
+        """Return the cell as if nobody had voted on it."""
+        return replace(self, close=False, nearly_against=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +144,22 @@ def is_close(values: Sequence[Alignment]) -> bool:
 
     A single answer is no median: it decides by itself, and is not called close.
     """
-    if len(values) < 2:
+    return len(values) > 1 and one_turns(Counter(values), _overall, _any)
+
+
+def is_nearly_against(values: Sequence[Alignment]) -> bool:
+    """Tell whether one other answer makes them say that it works against the goal after all."""
+    if len(values) < 2 or overall(values) is Alignment.CLASHES:
         return False
-    found = overall(values)
-    for value in set(values):
-        others = list(values)
-        others.remove(value)
-        if any(overall([*others, other]) is not found for other in Alignment):
-            return True
-    return False
+    return one_turns(Counter(values), lambda each: _overall(each) is Alignment.CLASHES, _any)
+
+
+def _overall(answers: Mapping[Alignment, int]) -> Alignment:
+    return overall(list(Counter(answers).elements()))
+
+
+def _any(_answer: Alignment) -> Sequence[Alignment]:
+    return tuple(Alignment)
 
 
 @dataclass(frozen=True)
@@ -153,6 +169,12 @@ class Said:
     value: Alignment
     disputed: bool
     close: bool
+    nearly_against: bool = False
+
+    @property
+    def on_edge(self) -> bool:
+        """Tell whether one answer decides if it works against the goal."""
+        return self.close if self.value is Alignment.CLASHES else self.nearly_against
 
 
 def cells(session: "Session", block: int) -> dict[tuple[int, int], Said]:
@@ -172,8 +194,9 @@ def _said(by_table: Mapping[int, AlignmentCell]) -> Said:
     helps = any(value in HELPS for value in values)
     differ = helps and Alignment.CLASHES in values
     if 0 in by_table:
-        return Said(by_table[0].value, differ, by_table[0].close)
-    return Said(overall(values), differ, is_close(values))
+        room = by_table[0]
+        return Said(room.value, differ, room.close, room.nearly_against)
+    return Said(overall(values), differ, is_close(values), is_nearly_against(values))
 
 
 def tables_in(session: "Session", block: int) -> int:
@@ -187,6 +210,12 @@ def room_decided(session: "Session", block: int) -> bool:
     found = session.where(AlignmentCell, block=block, edition=0)
     by_tables = {(cell.goal, cell.instrument) for cell in found if cell.table}
     return any((cell.goal, cell.instrument) in by_tables for cell in found if not cell.table)
+
+
+def says_one_table(session: "Session", block: int, places: Collection[tuple[int, int]]) -> bool:
+    """Tell whether it is one table only that calls these (goal, instrument) pairs a clash."""
+    marked = session.where(AlignmentCell, block=block, edition=0, value=Alignment.CLASHES)
+    return len({cell.table for cell in marked if (cell.goal, cell.instrument) in places}) == 1
 
 
 def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:

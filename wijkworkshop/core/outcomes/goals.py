@@ -63,7 +63,7 @@ class Goal(Entry):
         ),
         add=N_("Doel toevoegen"),
         remove=N_("Doel weghalen"),
-        measured=("label", "support", "voters", "blocks", "tested"),
+        measured=("label", "support", "voters", "blocks", "tested", "close"),
     )
 
     id: int = 0
@@ -77,6 +77,7 @@ class Goal(Entry):
     voters: int = 0
     blocks: int = 0  # closed fists
     tested: str = ""
+    close: bool = False  # one other answer makes it another label
 
     def with_measured(self, session: "Session") -> Self:
         """Return the goal with the label that its fist to five earned."""
@@ -86,7 +87,7 @@ class Goal(Entry):
 
     def without_measured(self) -> Self:
         """Return the goal as if nobody had voted on it."""
-        return replace(self, label=None, support=0, voters=0, blocks=0, tested="")
+        return replace(self, label=None, support=0, voters=0, blocks=0, tested="", close=False)
 
     def check(self, session: "Session") -> None:
         """Refuse an output goal that is adopted without an outcome goal that it serves."""

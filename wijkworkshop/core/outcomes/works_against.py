@@ -19,11 +19,12 @@ class Against:
     """Where a rule works against a goal: as a `whole`, or for `some` of the tables only.
 
     As a whole is what the cell of the matrix says: the median of the tables, or what the room
-    voted after them.
+    voted after them. One answer decides that of the places that are `on_edge`.
     """
 
     whole: tuple[Place, ...]
     some: tuple[Place, ...]
+    on_edge: frozenset[Place] = frozenset()
 
     @property
     def named_first(self) -> tuple[Place, ...]:
@@ -36,7 +37,8 @@ def works_against(session: "Session", block: int) -> Against:
     said = cells(session, block)
     found = clashes(session, block)
     whole = tuple(place for place in found if said[place].value is Alignment.CLASHES)
-    return Against(whole, tuple(place for place in found if place not in whole))
+    some = tuple(place for place in found if place not in whole)
+    return Against(whole, some, frozenset(place for place in said if said[place].on_edge))
 
 
 def goals_per_rule(places: Iterable[Place]) -> Mapping[int, int]:

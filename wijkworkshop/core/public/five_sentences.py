@@ -12,6 +12,8 @@ from wijkworkshop.core.outcome_views import (
     definition,
     goals,
 )
+from wijkworkshop.core.outcome_views.alignment import RoomClash
+from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter
@@ -20,6 +22,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Decision, GoalKind, GoalStatus
+from wijkworkshop.core.voting.forms.fist_to_five import carried_on_edge
 
 MOST = {Kept.WANT: 2, Kept.CLASH: 1, Kept.WHERE: 3, Kept.WHO: 2, Kept.HOW: 1}
 """So many goals, clashes, areas or agreements fit in a sentence; the report has the others."""
@@ -46,11 +49,18 @@ def _sentence(about: Kept, found: Found) -> KeptSentence:
 def _want(session: Session) -> Found:
     """Return the adopted goals about people's lives, or else the sentence of the opening."""
     adopted = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    wanted = [Piece(goals.told(session, goal).text) for goal in adopted]
+    wanted = [_goal(session, goal) for goal in adopted]
     if wanted:
         return wanted
     written = session.where(WorkingDefinition, edition=0)
     return _said(definition.told(session, each.block, 0).sentence for each in written)
+
+
+def _goal(session: Session, goal: Goal) -> Piece:
+    """Return a goal, and whether one answer decides that it is carried."""
+    measured = consensus_shown(session, goal)
+    on_edge = measured is not None and carried_on_edge(measured)
+    return Piece(goals.told(session, goal).text, on_edge=on_edge)
 
 
 def _clash(session: Session) -> Found:
@@ -58,17 +68,28 @@ def _clash(session: Session) -> Found:
 
     These are the rules that the title of step 2 counts. One without words says nothing.
     """
-    made: dict[str, Decision | None] = {}
+    made: dict[str, list[RoomClash]] = {}
     for block in shown_blocks(session):
         found = alignment.room_clashes(session, block.id)
         some = all(clash.some for clash in found)
         for clash in found:
             if clash.some is not some or not clash.instrument.strip():
                 continue
-            known = clash.decided.decision if clash.decided else None
-            made[clash.instrument] = made.get(clash.instrument) or known
-    pieces = [Piece(text, term=decision) for text, decision in made.items()]
+            made.setdefault(clash.instrument, []).append(clash)
+    pieces = [_rule(text, clashes) for text, clashes in made.items()]
     return sorted(pieces, key=lambda piece: piece.term in (None, Decision.POSTPONED))
+
+
+def _rule(text: str, clashes: Sequence[RoomClash]) -> Piece:
+    """Return a rule that works against goals: it is on edge when it is so at each of them."""
+    known = [each.decided.decision for each in clashes if each.decided]
+    return Piece(
+        text,
+        term=known[0] if known else None,
+        some=clashes[0].some,
+        one_table=all(each.one_table for each in clashes),
+        on_edge=all(each.on_edge for each in clashes),
+    )
 
 
 def _where(session: Session) -> Found:

@@ -40,12 +40,18 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """What a sentence is worded from: a text, another text, a choice, a day."""
+    """What a sentence is worded from: a text, another text, a choice, a day.
+
+    What it says can be so for `some` tables, or for `one_table`; one answer decides it `on_edge`.
+    """
 
     text: str
     who: str = ""
     term: Decision | None = None
     day: date | None = None
+    some: bool = False
+    one_table: bool = False
+    on_edge: bool = False
 
 
 @dataclass(frozen=True)

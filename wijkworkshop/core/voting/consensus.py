@@ -1,11 +1,12 @@
 """The measured degree of agreement on a proposal (dossier A.4). Never from a mean alone."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import ConsensusLabel, Group
-from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.tally import Cell, Tally
 from wijkworkshop.core.voting.thresholds import (
     BROAD,
     BROAD_IN_GROUP,
@@ -24,7 +25,7 @@ class Verdict:
 
     `support` of the `voters` hold up three fingers or more, `blocks` of them a closed fist. The
     groups in which the label was tested are `tested`, in the order of the terms. `least` is how
-    many people it takes for a label.
+    many people it takes for a label. It is `close` when one other answer makes it another label.
     """
 
     label: ConsensusLabel
@@ -33,6 +34,7 @@ class Verdict:
     blocks: int
     tested: tuple[Group, ...]
     least: int = LABEL_FROM
+    close: bool = False
 
 
 def support(tally: Tally, option: int, group: Group | None = None) -> tuple[int, int]:
@@ -58,7 +60,41 @@ def verdict(
     yes, everybody = support(tally, option)
     found = label(tally, option, present, least)
     tested = tuple(group for group in Group if _is_tested(tally, option, group))
-    return Verdict(found, yes, everybody, blocks(tally, option), tested, least)
+    close = is_close(tally, option, present, least)
+    return Verdict(found, yes, everybody, blocks(tally, option), tested, least, close)
+
+
+def is_close(
+    tally: Tally, option: int, present: Mapping[Group, int], least: int = LABEL_FROM
+) -> bool:
+    """Tell whether one other answer about a proposal makes it another label.
+
+    Who holds a proposal back stands in every title, and one closed fist always takes away that it
+    is broadly carried: so whether there is one is left as it is.
+    """
+    held = blocks(tally, option) > 0
+
+    def said(cells: Mapping[Cell, int]) -> ConsensusLabel:
+        return _label(replace(tally, cells=cells), option, present, least, held=held)
+
+    about = {cell: number for cell, number in tally.cells.items() if cell[0] == option}
+    return one_turns(about, said, _others)
+
+
+def _others(cell: Cell) -> Iterator[Cell]:
+    """Yield an answer of the same group that supports a proposal, and one that does not."""
+    option, _level, group = cell
+    for level in (PASSES - 1, PASSES):
+        yield option, level, group
+
+
+def carried_by_one(support: int, voters: int) -> bool:
+    """Tell whether one of those who answered decides whether a proposal is carried at all."""
+    return one_turns(
+        {True: support, False: voters - support},
+        lambda answers: answers[True] / voters >= CARRIED,
+        lambda yes: (not yes,),
+    )
 
 
 def label(
@@ -71,6 +107,12 @@ def label(
     there it is carried, and not tested with them. Who voted was there, also when nobody noted it
     or they have left since.
     """
+    return _label(tally, option, present, least, held=blocks(tally, option) > 0)
+
+
+def _label(
+    tally: Tally, option: int, present: Mapping[Group, int], least: int, *, held: bool
+) -> ConsensusLabel:
     yes, everybody = support(tally, option)
     if everybody < least:
         return ConsensusLabel.TOO_FEW
@@ -78,7 +120,7 @@ def label(
         return ConsensusLabel.DIVIDED
     sizes = [support(tally, option, group) for group in Group]
     low = any(n >= SMALLEST and good / n < BROAD_IN_GROUP for good, n in sizes)
-    if yes / everybody < BROAD or low or blocks(tally, option):
+    if yes / everybody < BROAD or low or held:
         return ConsensusLabel.CARRIED_WITH_CONCERNS
     return _broad(tally, option, present)
 

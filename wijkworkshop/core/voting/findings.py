@@ -66,8 +66,10 @@ class Finding:
     `all_equal`, no item is before another. `apart` are the items whose answers have this `shape`;
     one item alone has it itself. `turning` are the measures that one who weighs otherwise puts in
     or out. `edge` is on how many of the places where a rule works against a goal one answer
-    decides. A change between two rounds has their `form`, and how far proposals are carried the
-    `source` of these.
+    decides, and `nearly` on how many others one answer makes it do so; of proposals, `edge` is of
+    how many one answer decides how far they are carried. `one_table` is all that says what a part
+    of the tables says. A change between two rounds has their `form`, and how far proposals are
+    carried the `source` of these.
     """
 
     kind: FindingKind
@@ -87,5 +89,7 @@ class Finding:
     shape: Shape = Shape.TOGETHER
     turning: tuple[str, ...] = ()
     edge: int = 0
+    nearly: int = 0
+    one_table: bool = False
     form: FormKind | None = None
     source: OptionSource = OptionSource.FIXED

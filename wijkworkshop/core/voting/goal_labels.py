@@ -39,6 +39,7 @@ def _measured(session: Session, vote: Round, goal: Goal, tally: Tally) -> Goal:
         voters=found.voters,
         blocks=found.blocks,
         tested=" ".join(found.tested),
+        close=found.close,
     )
 
 

@@ -13,7 +13,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, FormKind
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, value_of
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, nearly_on, value_of
 from wijkworkshop.core.voting.rounds import ResultCell, Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
@@ -28,16 +28,16 @@ def rated_cells(
     about = {option.number: option for option in _cells_of(session, vote)}
     if by_tables(vote):
         said = (
-            (about[number], ballot.number, LEVELS[level], False)
+            (about[number], ballot.number, LEVELS[level])
             for ballot in ballots
             for number, level in ballot.answers
             if number in about
         )
     else:
-        said = (
-            (option, ROOM, value_of(tally, number), close_on(tally, number))
-            for number, option in about.items()
-            if tally.total(number)
+        return tuple(
+            _of_room(session, vote, tally, option)
+            for option in about.values()
+            if tally.total(option.number)
         )
     return tuple(_filled(session, vote, *each) for each in said)
 
@@ -51,7 +51,7 @@ def rerated_cells(session: Session, vote: Round, tally: Tally) -> tuple[Alignmen
     later = (each for each in _settled_beside(session, vote) if each.settled_after(vote))
     kept = {place for each in later for place in _places(session, each)}
     return tuple(
-        _filled(session, vote, option, ROOM, _value(tally, option), close_on(tally, option.number))
+        _of_room(session, vote, tally, option)
         for option in _cells_of(session, vote)
         if (option.goal, option.instrument) not in kept
         and _said(tally, option) != _said(before, option)
@@ -70,7 +70,9 @@ def unrated_cells(
         return (), ()
     kept = {place for each in _settled_beside(session, vote) for place in _places(session, each)}
     there = [cell for cell in _found(session, vote) if (cell.goal, cell.instrument) not in kept]
-    empty = (replace(cell, value=Alignment.UNKNOWN, close=False) for cell in there if cell.reason)
+    empty = (
+        replace(cell.without_measured(), value=Alignment.UNKNOWN) for cell in there if cell.reason
+    )
     return tuple(empty), tuple(cell for cell in there if not cell.reason)
 
 
@@ -85,29 +87,33 @@ def _cells_of(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     )
 
 
+def _of_room(session: Session, vote: Round, tally: Tally, option: RoundOption) -> AlignmentCell:
+    """Return what the whole room said of a cell, and whether one answer decided that."""
+    return replace(
+        _filled(session, vote, option, ROOM, _value(tally, option)),
+        close=close_on(tally, option.number),
+        nearly_against=nearly_on(tally, option.number),
+    )
+
+
 def _filled(
-    session: Session,
-    vote: Round,
-    option: RoundOption,
-    table: int,
-    value: Alignment,
-    close: bool,
+    session: Session, vote: Round, option: RoundOption, table: int, value: Alignment
 ) -> AlignmentCell:
     old = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
     if old is not None:
-        return replace(old, value=value, close=close)
+        return replace(old.without_measured(), value=value)
     return AlignmentCell(
         goal=option.goal,
         instrument=option.instrument,
         table=table,
         value=value,
-        close=close,
         block=vote.block,
     )
 
 
-def _said(tally: Tally, option: RoundOption) -> tuple[Alignment, bool]:
-    return _value(tally, option), close_on(tally, option.number)
+def _said(tally: Tally, option: RoundOption) -> tuple[Alignment, bool, bool]:
+    number = option.number
+    return _value(tally, option), close_on(tally, number), nearly_on(tally, number)
 
 
 def _value(tally: Tally, option: RoundOption) -> Alignment:

@@ -14,16 +14,19 @@ from wijkworkshop.core.outcome_views import (
     recap,
 )
 from wijkworkshop.core.outcome_views.alignment import RoomClash
+from wijkworkshop.core.outcome_views.goals import ReportGoal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.fist_to_five import carried_on_edge
 from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import counts
 from wijkworkshop.export.parts import Answer
 from wijkworkshop.wording.agreement import degree_words, support_words
-from wijkworkshop.wording.dutch import count_word, joined, quoted
+from wijkworkshop.wording.cells import some_words
+from wijkworkshop.wording.dutch import count_word, joined, quoted, sentence_case
 from wijkworkshop.wording.report import still_open
 from wijkworkshop.wording.sentences import agreements_words, finding_words
 
@@ -83,11 +86,18 @@ def _own(session: Session, block: Block) -> str:
 
 def _goals(session: Session, block: int) -> str:
     adopted = [
-        quoted(goal.told.text)
+        _goal(goal)
         for goal in goals.reported(session, block, 0)
         if goal.status is GoalStatus.ADOPTED
     ]
     return _("Wij kiezen: {goals}.").format(goals=joined(adopted)) if adopted else ""
+
+
+def _goal(goal: ReportGoal) -> str:
+    """Return a goal, and whether one answer decides that it is carried."""
+    if goal.measured is None or not carried_on_edge(goal.measured):
+        return quoted(goal.told.text)
+    return _("{goal} (bij de steun scheelt het één stem)").format(goal=quoted(goal.told.text))
 
 
 def _clashes(session: Session, block: int) -> str:
@@ -101,14 +111,15 @@ def _clashes(session: Session, block: int) -> str:
 
 def _also_some(finding: Finding, found: Sequence[RoomClash]) -> str:
     """Return on how many more cells a part of the tables says that something works against."""
-    some = sum(clash.some for clash in found)
+    some = [clash for clash in found if clash.some]
     if not some or finding.kind is FindingKind.RULES_AGAINST_FOR_SOME:
         return ""
+    tables = some_words(one_table=len(some) == 1 and some[0].one_table)
     return ngettext(
-        "Volgens een deel van de tafels werkt op nog {count} plek iets tegen.",
-        "Volgens een deel van de tafels werkt op nog {count} plekken iets tegen.",
-        some,
-    ).format(count=count_word(some))
+        "{tables} werkt op nog {count} plek iets tegen.",
+        "{tables} werkt op nog {count} plekken iets tegen.",
+        len(some),
+    ).format(tables=sentence_case(tables), count=count_word(len(some)))
 
 
 def _decided(found: Sequence[RoomClash]) -> str:

@@ -26,7 +26,9 @@ def _counts() -> str:
         "meer, van {each}% of meer in elke groep van vijf of meer mensen, en niemand die het "
         "tegenhoudt; zonder bewoners in de zaal staat het er nooit. ‘Gedragen met bedenkingen’ is "
         "steun van {carried}% of meer. Minder is ‘verdeeld’. Het oordeel is getoetst bij de "
-        "groepen die erbij staan; staan er geen, dan geldt het voor zover geteld."
+        "groepen die erbij staan; staan er geen, dan geldt het voor zover geteld. ‘Het scheelt één "
+        "stem’ staat erbij als één mens met een ander antwoord het oordeel had veranderd. Een "
+        "vuist telt daarbij niet: één vuist is altijd genoeg om ‘breed gedragen’ weg te nemen."
     ).format(
         lowest=looked_up(LEVELS[0]),
         enough=looked_up(LEVELS[3]),

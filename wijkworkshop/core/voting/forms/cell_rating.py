@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from wijkworkshop.core.outcomes.alignment import ORDER, is_close, overall
+from wijkworkshop.core.outcomes.alignment import ORDER, is_close, is_nearly_against, overall
 from wijkworkshop.core.outcomes.works_against import goals_per_rule
 from wijkworkshop.core.terms import Alignment, Channel, FormKind, Group
 from wijkworkshop.core.voting.cell_labels import cell_parts
@@ -46,11 +46,13 @@ class CellRating(Form):
             return _about(tally, rated[0])
         values = {option.number: value_of(tally, option.number) for option in rated}
         against = [each for each in rated if values[each.number] is Alignment.CLASHES]
+        nearly = sum(nearly_on(tally, each.number) for each in rated)
         if not against:
-            return nothing_against(values.values())
+            return nothing_against(values.values(), nearly)
         rules = goals_per_rule((each.goal, each.instrument or -each.number) for each in against)
         edge = sum(close_on(tally, each.number) for each in against)
-        return Finding(FindingKind.RULES_AGAINST, (), (len(rules), len(against)), edge=edge)
+        numbers = (len(rules), len(against))
+        return Finding(FindingKind.RULES_AGAINST, (), numbers, edge=edge, nearly=nearly)
 
 
 def _about(tally: Tally, option: RoundOption) -> Finding:
@@ -74,18 +76,23 @@ def value_of(tally: Tally, option: int) -> Alignment:
     return value_at({level: tally.at_level(option, level) for level in LEVELS})
 
 
-def nothing_against(values: Iterable[Alignment]) -> Finding:
-    """Say that no rule works against a goal, as far as anybody knows."""
+def nothing_against(values: Iterable[Alignment], nearly: int) -> Finding:
+    """Say that no rule works against a goal, as far as anybody knows, and where one nearly does."""
     known = [value is not Alignment.UNKNOWN for value in values]
     if not any(known):
-        return Finding(FindingKind.CELLS_UNKNOWN)
+        return Finding(FindingKind.CELLS_UNKNOWN, nearly=nearly)
     unknown = len(known) - sum(known)
-    return Finding(FindingKind.NO_CLASHES, (), (unknown,) if unknown else ())
+    return Finding(FindingKind.NO_CLASHES, (), (unknown,) if unknown else (), nearly=nearly)
 
 
 def close_on(tally: Tally, option: int) -> bool:
     """Tell whether one answer about a cell, had it been another, makes it say something else."""
     return close_at({level: tally.at_level(option, level) for level in LEVELS})
+
+
+def nearly_on(tally: Tally, option: int) -> bool:
+    """Tell whether one other answer about a cell makes it work against the goal after all."""
+    return is_nearly_against(_values({level: tally.at_level(option, level) for level in LEVELS}))
 
 
 def close_at(answers: Mapping[int, int]) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from wijkworkshop.core.terms import Channel, ConsensusLabel, FormKind, Group
-from wijkworkshop.core.voting.consensus import FINGERS, PASSING, Verdict, verdict
+from wijkworkshop.core.voting.consensus import (
+    FINGERS,
+    PASSING,
+    Verdict,
+    carried_by_one,
+    verdict,
+)
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -55,7 +61,15 @@ def said(found: Verdict, what: str) -> Finding:
     kind = KINDS[found.label]
     if kind is FindingKind.TOO_FEW_FOR_LABEL:
         return Finding(kind, (what,), (*numbers, found.least))
-    return Finding(kind, (what,), numbers, groups=found.tested)
+    return Finding(kind, (what,), numbers, groups=found.tested, edge=int(found.close))
+
+
+def carried_on_edge(found: Finding) -> bool:
+    """Tell whether one answer decides that a proposal is carried, or that it is not."""
+    if found.kind is FindingKind.TOO_FEW_FOR_LABEL or len(found.numbers) < 3:
+        return False
+    support, voters, _fists = found.numbers[:3]
+    return carried_by_one(support, voters)
 
 
 def summed(findings: Sequence[Finding]) -> Finding:
@@ -75,4 +89,6 @@ def summed(findings: Sequence[Finding]) -> Finding:
     least = short[0].numbers[3] if short else 0
     fists = sum(each.numbers[2] for each in held)
     numbers = (len(carried), len(answered) - len(short), len(short), fists, least)
-    return Finding(FindingKind.SOME_CARRIED, tuple(each.options[0] for each in held), numbers)
+    names = tuple(each.options[0] for each in held)
+    edge = sum(carried_on_edge(each) for each in answered)
+    return Finding(FindingKind.SOME_CARRIED, names, numbers, edge=edge)

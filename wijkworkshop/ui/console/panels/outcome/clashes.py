@@ -8,15 +8,21 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcome_views.alignment import against, is_rated
 from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
+from wijkworkshop.core.outcomes.alignment import (
+    ClashDecision,
+    clashes,
+    rule_text,
+    says_one_table,
+)
 from wijkworkshop.core.outcomes.goals import goal_text
-from wijkworkshop.core.outcomes.works_against import Place, works_against
+from wijkworkshop.core.outcomes.works_against import Against, Place, works_against
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
+from wijkworkshop.wording.cells import close_words, some_words
 from wijkworkshop.wording.dutch import quoted
 from wijkworkshop.wording.sentences import finding_words
 
@@ -31,7 +37,7 @@ class ClashSection(Section):
         """Show the clashes that there are."""
         super().__init__(kind, block, session, ask)
         self._pairs: tuple[Place, ...] | None = None
-        self._whole: frozenset[Place] = frozenset()
+        self._found = Against((), ())
         self._most = PAGE
         self.forms: list[EntryForm] = []
         self._titles: list[Label] = []
@@ -51,7 +57,7 @@ class ClashSection(Section):
         """Show a form for each clash."""
         self.session = session
         pairs = clashes(session, self.block)
-        self._whole = frozenset(works_against(session, self.block).whole)
+        self._found = works_against(session, self.block)
         self.nothing.show_text(
             "" if pairs else _nothing_words(session, self.block), hide_empty=True
         )
@@ -97,12 +103,12 @@ class ClashSection(Section):
     def _title(self, session: Session, goal_id: int, rule_id: int) -> str:
         rule = with_number(session, rule_text(session, rule_id))
         goal = goal_text(session, goal_id)
-        words = (
-            _("{rule} werkt {goal} tegen")
-            if (goal_id, rule_id) in self._whole
-            else _("{rule} werkt {goal} tegen, volgens een deel van de tafels")
-        )
-        return words.format(rule=quoted(rule), goal=quoted(goal))
+        place = (goal_id, rule_id)
+        words = _("{rule} werkt {goal} tegen").format(rule=quoted(rule), goal=quoted(goal))
+        if place not in self._found.whole:
+            one = says_one_table(session, self.block, {place})
+            words = f"{words}, {some_words(one_table=one)}"
+        return f"{words}; {close_words()}" if place in self._found.on_edge else words
 
 
 def _nothing_words(session: Session, block: int) -> str:
