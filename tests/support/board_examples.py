@@ -70,4 +70,13 @@ BOARD_EXAMPLES: dict[str, s.PublicView] = {
     ),
     "board-noticed": s.PublicView(replace(LONG, focus=FULL_FOCUS)),
     "board-full": s.PublicView(LONG),
+    "board-read": s.PublicView(replace(TALKED, loose=(replace(LOOSE[0], aloud=True), LOOSE[1]))),
+    "board-read-card": s.PublicView(
+        replace(TALKED, groups=(replace(GROUPS[0], aloud=True), *TALKED.groups[1:]),
+                said=_words(LONGEST_CARD)),
+        s.Countdown(600, 372, running=True),
+    ),
+    "board-read-full": s.PublicView(
+        replace(LONG, groups=(*LONG.groups[:-1], replace(LONG.groups[-1], aloud=True)))
+    ),
 }  # fmt: skip

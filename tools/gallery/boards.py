@@ -19,6 +19,7 @@ from wijkworkshop.core.acts.boards import (
 )
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.planning.setup import Setup
@@ -117,6 +118,9 @@ def board_states(store: Store, resources: Path) -> Iterator[tuple[str, Session, 
     yield now("3-not-shown-yet")
     played.do(ShowBoard(STEP_1))
     yield now("4-shown")
+    played.do(ReadNext(1), ReadNext(1))
+    yield now("4-shown-read-aloud")
+    played.do(ReadNext(-1), ReadNext(-1))
     played.mark(4)
     played.do(FocusOn(STEP_1, 4))
     yield now("5-what-for")

@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
@@ -77,7 +77,7 @@ class States:
         yield "break", self._block(BlockKind.BREAK)
         yield "ready", self._ready()
         yield "open", busy
-        read = self._do(busy.session, busy.now, ReadOption(1), ReadOption(1))
+        read = self._do(busy.session, busy.now, ReadNext(1), ReadNext(1))
         yield "read-aloud", Shot(read, busy.now)
         session, now = self._at(BUSY_AT)
         on_laptop = ChooseChannel(here(session).round, Channel.DEVICE)

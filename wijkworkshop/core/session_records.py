@@ -205,7 +205,7 @@ class Position(Record):
     block: int = refers("Block")
     round: int = refers("Round")
     part: int = 0
-    reading: int = 0  # the option that is read aloud; below 0 an answer of the scale
+    reading: int = 0  # the option that is read aloud; below 0 an answer, on a board a card
     lens: Lens = Lens.COUNTED
 
 

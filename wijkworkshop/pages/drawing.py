@@ -28,6 +28,7 @@ from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.drawing import MATERIAL
 from wijkworkshop.pages.matrix import matrix
+from wijkworkshop.pages.options import is_read_on
 from wijkworkshop.pages.paging import page_of
 from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
@@ -96,11 +97,13 @@ def draw(
 ) -> Marks:
     """Return the marks of one page of a screen; a part that is not there gives the last.
 
-    While an option is read aloud it is the page with that option.
+    While an option or a card is read aloud it is the page with that one.
     """
     pages = pages_of(view, width, theme, measure, moment)
     if isinstance(view.screen, screens.Ballot) and view.screen.reading:
         part = _page_that_is_read(view.screen, len(pages))
+    if isinstance(view.screen, screens.BoardScreen) and view.screen.is_read:
+        part = next((at for at, page in enumerate(pages) if is_read_on(page, theme)), part)
     return pages[min(part, len(pages) - 1)]
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Rule, Text, Type, same
 from wijkworkshop.pages.page_parts import fits, tile
 from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.theme import Theme
 
 LABEL = Type(42, 400, floor=36, leading=1.14)
 NUMBER = Type(44, 700, floor=36, tabular=True)
@@ -126,6 +128,12 @@ def read_aloud(rect: Rect, space: Space) -> Marks:
     tint = space.theme.sand
     bar = Rect(wide.x, wide.y, 12, wide.height)
     return (Box(wide, tint.fill, corners=same(10.0)), Box(bar, space.theme.now))
+
+
+def is_read_on(page: Marks, theme: Theme) -> bool:
+    """Tell whether something on a page stands out as `read_aloud` draws it."""
+    fills = [mark.fill for mark in page if isinstance(mark, Box)]
+    return (theme.sand.fill, theme.now) in pairwise(fills)
 
 
 def _grown(kind: Type, tall: float) -> float:

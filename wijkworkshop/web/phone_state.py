@@ -9,8 +9,9 @@ from wijkworkshop.core.navigation import is_black, overlay
 from wijkworkshop.core.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
+from wijkworkshop.core.public.board import unread
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.screens import Ballot, Counting, Screen
+from wijkworkshop.core.public.screens import Ballot, BoardScreen, Counting, Screen
 from wijkworkshop.core.public.table_cards import HostBoard, host_board
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
@@ -152,6 +153,8 @@ def shown_on_phones(screen: Screen) -> Screen:
     """Return a screen without its running numbers, and without the way to join."""
     if isinstance(screen, Ballot):
         return replace(screen, received=(), present=0, tables=0, reading=0, join=None)
+    if isinstance(screen, BoardScreen):
+        return unread(screen)
     if isinstance(screen, Counting):
         return replace(screen, received=())
     if isinstance(screen, Joining):

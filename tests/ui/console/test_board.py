@@ -28,6 +28,8 @@ from wijkworkshop.core.outcomes.goals import (
 )
 from wijkworkshop.core.participating import SendCard
 from wijkworkshop.core.phones.records import Participant, Phones, phones_run
+from wijkworkshop.core.public.board import BoardScreen
+from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource, RoundState
 from wijkworkshop.storage.archive import open_archive
@@ -249,6 +251,24 @@ def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:
     desk.type("Mijn kinderen wonen hier nog")
     desk.press(KEY.Key_Return)
     assert desk.session.get(Goal, 1, 0).ambition == "Mijn kinderen wonen hier nog"
+
+
+def test_a_key_reads_the_board_aloud_card_by_card_and_moves_nothing(desk: Opened) -> None:
+    desk.do(MakeGoal(1), ShowBoard(1))
+    take_the_board(desk)
+    before = desk.session.all(GoalCard)
+    said = []
+    for _ in range(5):
+        letter(desk, KEY.Key_O)
+        said.append(panel(desk).aloud.text())
+    goal = CARDS[0]
+    assert said == [*(f"Lees voor: ‘{each}’" for each in (goal, *CARDS)), ""]
+    desk.press(KEY.Key_O, Qt.KeyboardModifier.ControlModifier)
+    screen = screen_now(desk.session)
+    assert isinstance(screen, BoardScreen)
+    assert [each.text for each in screen.loose if each.aloud] == [CARDS[2]]
+    assert desk.session.all(GoalCard) == before
+    assert desk.console.middle.lays
 
 
 def test_undo_takes_back_step_by_step_and_says_what(desk: Opened) -> None:

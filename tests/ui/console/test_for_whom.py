@@ -10,7 +10,7 @@ from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.navigating import ShowScreen
-from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, Group
@@ -88,7 +88,7 @@ def test_options_are_read_aloud_one_by_one(desk: Desk) -> None:
     click(named(desk.panel, "Volgende keuze voorlezen"))
     click(named(desk.panel, "Volgende keuze voorlezen"))
     click(named(desk.panel, "Vorige keuze voorlezen"))
-    assert desk.asked[-3:] == [ReadOption(1), ReadOption(1), ReadOption(-1)]
+    assert desk.asked[-3:] == [ReadNext(1), ReadNext(1), ReadNext(-1)]
     lines = panel(desk).aloud.lines
     sand = [n for n, line in lines.items() if line.palette().window().color() == LIGHT.sand.fill]
     assert sand == [1]

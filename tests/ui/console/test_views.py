@@ -15,7 +15,7 @@ from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen, StartTimer, StopTimer
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.phones import StartPhones
-from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
@@ -102,7 +102,7 @@ def test_while_it_is_open_it_shows_what_came_in_and_what_to_read_aloud(now: Even
     now.do(OpenRound(1))
     view = view_of(now)
     assert parts(view) == {"question", "received", "a minute more", "read aloud", "next option"}
-    now.do(StopTimer(), ReadOption(1))
+    now.do(StopTimer(), ReadNext(1))
     assert not view_of(now).timed
     assert view_of(now).options.reading == 1
     now.do(StartTimer(60))
@@ -185,7 +185,7 @@ def test_a_scale_reads_its_answers_aloud() -> None:
     made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
     assert view_of(made).options.answer == ""
     while view_of(made).options.reading >= 0:
-        made.do(ReadOption(1))
+        made.do(ReadNext(1))
     assert view_of(made).options.answer
 
 

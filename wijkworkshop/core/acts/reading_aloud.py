@@ -1,13 +1,16 @@
-"""'Voorlezen': one option after the other stands out, at the facilitator's pace."""
+"""'Voorlezen': one option or card after the other stands out, at the facilitator's pace."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.boards.reading import read_order
+from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import position
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.session_records import Position, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
@@ -18,26 +21,39 @@ ASKED = (RoundState.READY, RoundState.OPEN)
 
 
 @dataclass(frozen=True)
-class ReadOption(Request):
-    """Let the next option stand out (1), or the one before (-1); past either end none does.
+class ReadNext(Request):
+    """Let what is next stand out (1), or what is before it (-1); past either end nothing does.
 
-    After the options come the answers of a scale, in its order.
+    Of a vote these are its options, and after them the answers of a scale; of a board what the
+    room sees of it.
     """
 
     logged = False
     step: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Refuse where the room sees no options."""
+        """Refuse where the room sees no options, and no card."""
         at = position(session)
-        vote = session.find(Round, at.round)
-        if at.screen is not ScreenKind.ROUND or vote is None or vote.state not in ASKED:
-            raise Refused(Reason.NOTHING_TO_READ)
-        numbers = [option.number for option in options_of(session, vote.id)]
+        numbers = _on_board(session, at) if at.screen is ScreenKind.BOARD else _asked(session, at)
         if not numbers:
             raise Refused(Reason.NOTHING_TO_READ)
-        answers = [answer_at(place) for place in range(len(FORMS[vote.form].scale))]
-        return Change(put=(replace(at, reading=beside(numbers + answers, at.reading, self.step)),))
+        return Change(put=(replace(at, reading=beside(numbers, at.reading, self.step)),))
+
+
+def _asked(session: Session, at: Position) -> list[int]:
+    """Return the options of the vote that the room sees, with its answers; none elsewhere."""
+    vote = session.find(Round, at.round)
+    if at.screen is not ScreenKind.ROUND or vote is None or vote.state not in ASKED:
+        return []
+    numbers = [option.number for option in options_of(session, vote.id)]
+    answers = [answer_at(place) for place in range(len(FORMS[vote.form].scale))]
+    return [*numbers, *answers] if numbers else []
+
+
+def _on_board(session: Session, at: Position) -> list[int]:
+    """Return what lies on the board as the room sees it; nothing where no cards are laid."""
+    kind = card_board(session, at.block)
+    return read_order(shown(session, kind, at.block)) if kind else []
 
 
 def answer_at(place: int) -> int:

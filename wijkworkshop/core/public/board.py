@@ -1,10 +1,12 @@
 """The board of step 1, as the room sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards import BoardPlace
+from wijkworkshop.core.boards import Board, BoardCard, BoardPlace
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
+from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.core.boards.shown import shown
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose, served
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.session import Session
@@ -13,7 +15,10 @@ from wijkworkshop.core.session_records import Block, Details
 
 @dataclass(frozen=True)
 class GroupOfCards:
-    """A place on the board: its name, how many cards lie there, and the tables they came from."""
+    """A place on the board: its name, how many cards lie there, and the tables they came from.
+
+    While one of its cards is read aloud, so is the place (`aloud`).
+    """
 
     number: int
     name: str
@@ -21,6 +26,7 @@ class GroupOfCards:
     tables: tuple[int, ...]
     means: bool = False  # it is a means, and serves no goal yet
     in_focus: bool = False
+    aloud: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class LooseCard:
 
     text: str
     table: int
+    aloud: bool = False  # it is read aloud
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,8 @@ class BoardScreen:
     """A board: its places and loose cards, what the room talks about, and how many cards came.
 
     `question` is the block's, for while nothing is in focus; `came` how many cards each table
-    wrote, one number for each table of the session.
+    wrote, one number for each table of the session. `said` is the card at a place that is read
+    aloud: its words stand nowhere else.
     """
 
     heading: Heading
@@ -61,6 +69,12 @@ class BoardScreen:
     loose: tuple[LooseCard, ...]
     focus: InFocus | None
     came: tuple[int, ...]
+    said: str = ""
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether something that lies here is read aloud."""
+        return any(each.aloud for each in self.groups) or any(each.aloud for each in self.loose)
 
     @property
     def cards(self) -> int:
@@ -71,23 +85,41 @@ class BoardScreen:
 def board_screen(session: Session, block: Block, heading: Heading) -> BoardScreen:
     """Return the board as it was shown last, with what is asked about it now."""
     board = shown(session, BOARD, block.id)
-    at = focus(session, block.id)
+    at, reading = focus(session, block.id), position(session).reading
+    read = _read(board, reading)
+    aloud = board.place_of(read.number) if read else reading
     return BoardScreen(
         heading,
         block.question,
-        tuple(_group(session, place, at) for place in board.places),
-        tuple(LooseCard(card.text, card.table) for card in board.loose),
+        tuple(_group(session, place, at, aloud == place.number) for place in board.places),
+        tuple(LooseCard(card.text, card.table, card == read) for card in board.loose),
         _in_focus(session, at, board.place(at.id)) if at else None,
         board.came(session.get(Details, 1).tables),
+        read.text if read and read not in board.loose else "",
     )
 
 
-def _group(session: Session, place: BoardPlace, at: Goal | None) -> GroupOfCards:
+def _read(board: Board, reading: int) -> BoardCard | None:
+    """Return the card that is read aloud."""
+    return next((card for card in board.cards if card_read(card) == reading), None)
+
+
+def unread(screen: BoardScreen) -> BoardScreen:
+    """Return a board on which nothing stands out: phones stay still while a room is read to."""
+    return replace(
+        screen,
+        groups=tuple(replace(each, aloud=False) for each in screen.groups),
+        loose=tuple(replace(each, aloud=False) for each in screen.loose),
+        said="",
+    )
+
+
+def _group(session: Session, place: BoardPlace, at: Goal | None, aloud: bool) -> GroupOfCards:
     goal = session.find(Goal, place.number, 0)
     means = goal is not None and lacks_purpose(session, goal)
     in_focus = at is not None and at.id == place.number
     return GroupOfCards(
-        place.number, place.name, len(place.cards), tables_of(place), means, in_focus
+        place.number, place.name, len(place.cards), tables_of(place), means, in_focus, aloud
     )
 
 

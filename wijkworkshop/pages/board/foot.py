@@ -8,6 +8,7 @@ from wijkworkshop.pages.board.surface import SIDE, tiles
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Shape, Type
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.wording.board import came_words, goals_words
+from wijkworkshop.wording.dutch import quoted
 
 WORDS = Type(36, 400, floor=32)
 DOT, EACH = 16.0, 140.0
@@ -15,7 +16,13 @@ MIDDLE = 1008.0
 
 
 def foot(screen: BoardScreen, space: Space, room: float) -> Marks:
-    """Draw a tile for each table with a dot for each card; in words where there is no room."""
+    """Draw a tile for each table with a dot for each card; in words where there is no room.
+
+    While a card at a place is read aloud, what it says stands here.
+    """
+    if screen.said:
+        line = Rect(MARGIN, MIDDLE - 46, room, 92)
+        return (space.text(line, quoted(screen.said), WORDS),)
     label = _("Kaarten per tafel")
     wide = space.width_of(label, WORDS) + 32
     if not screen.cards:

@@ -7,6 +7,7 @@ from wijkworkshop.core.boards.board import MOST_PLACES
 from wijkworkshop.core.public.board import GroupOfCards, LooseCard
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Type, same
+from wijkworkshop.pages.options import read_aloud
 from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import Space
@@ -117,8 +118,9 @@ def _cards(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
     for each, place, name in zip(groups, places, names, strict=True):
         foot = Rect(place.x + PAD, place.bottom - SIDE - 14, place.width - 2 * PAD, SIDE)
         doubt = _doubt(space, foot) if each.means else ()
-        marks += (*rimmed(space, place, now=each.in_focus), name, *tiles(each.tables, space, foot))
-        marks += doubt
+        aloud = _aloud(space, place) if each.aloud else ()
+        marks += (*rimmed(space, place, now=each.in_focus), *aloud, name)
+        marks += (*tiles(each.tables, space, foot), *doubt)
     return marks
 
 
@@ -144,11 +146,18 @@ def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
     )
     marks: Marks = ()
     for each, place, name, (_left, right) in zip(groups, places, names, inside, strict=True):
-        count = space.text(right, str(each.cards), LINE_NOW, space.theme.accent, align=Align.RIGHT)
+        color = space.theme.sand.text if each.aloud else space.theme.accent
+        count = space.text(right, str(each.cards), LINE_NOW, color, align=Align.RIGHT)
         line = Rule(Rect(place.x + 18, place.bottom, place.width - 36, 2), space.theme.line)
         edge = rimmed(space, place, now=True) if each.in_focus else (line,)
-        marks += (*edge, name, count)
+        aloud = read_aloud(place.inset(18, 0), space) if each.aloud else ()
+        marks += (*edge, *aloud, name, count)
     return marks
+
+
+def _aloud(space: Space, place: Rect) -> Marks:
+    """Let what lies at a place stand out while it is read aloud, within its rim."""
+    return read_aloud(Rect(place.x + 30, place.y + 3, place.width - 48, place.height - 6), space)
 
 
 def _loose(
@@ -175,7 +184,8 @@ def _loose(
         tables = (card.table,) if card.table else ()
         spot = Rect(place.x + PAD, place.y + (place.height - SIDE) / 2, SIDE, SIDE)
         box = Box(place, space.theme.card.fill, space.theme.muted, same(14), dashed=True)
-        marks += (box, *tiles(tables, space, spot), text)
+        aloud = _aloud(space, place) if card.aloud else ()
+        marks += (box, *aloud, *tiles(tables, space, spot), text)
     return marks
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound
 from wijkworkshop.core.navigation import Stop, beside, here, listening, overlay, position
@@ -95,8 +95,8 @@ class Conductor(QObject):
             Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: lambda: self.counting.count_on(self._live.session),
-            Does.READ_ON: lambda: self._ask(ReadOption(1)),
-            Does.READ_BACK: lambda: self._ask(ReadOption(-1)),
+            Does.READ_ON: lambda: self._ask(ReadNext(1)),
+            Does.READ_BACK: lambda: self._ask(ReadNext(-1)),
             Does.WORD: self._word,
             Does.BOXES: self._boxes,
             Does.GONG: self.time.turn_gong,

@@ -97,8 +97,12 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.MINUTE, ("+",), Part.TIME, N_("een minuut erbij")),
     Binding(Does.STOP_TIMER, ("W",), Part.TIME, N_("tijd weghalen")),
     Binding(Does.GONG, ("G",), Part.TIME, N_("gong aan en uit")),
-    Binding(Does.READ_ON, ("O",), Part.VOTING, N_("volgende keuze voorlezen")),
-    Binding(Does.READ_BACK, ("Ctrl+O",), Part.VOTING, N_("vorige keuze voorlezen")),
+    Binding(
+        Does.READ_ON, ("O",), Part.SCREEN, N_("volgende keuze of kaart voorlezen"), steady=True
+    ),
+    Binding(
+        Does.READ_BACK, ("Ctrl+O",), Part.SCREEN, N_("vorige keuze of kaart voorlezen"), steady=True
+    ),
     Binding(
         Does.EMERGENCY,
         ("N",),

@@ -7,16 +7,18 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards import BoardCard, BoardPlace
+from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
-from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
+from wijkworkshop.ui.console.panels.board.view import BoardView
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.style.palette import EDGE
-from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, Card, Label, Pill
+from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, Card, Label, Pill, paint_background
 from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.wording.board import loose_words, means_words
 
 CHOSEN = Tone(LIGHT.tint.fill, LIGHT.tint.text, LIGHT.accent)
+READ = Tone(LIGHT.sand.fill, LIGHT.sand.text, LIGHT.now)
 AIMED = Tone(LIGHT.card.fill, LIGHT.card.text, LIGHT.accent)
 
 
@@ -48,7 +50,7 @@ class Lying(QWidget):
         words = loose_words(len(cards)) if cards else _("Geen losse kaarten")
         self.loose.addWidget(Label(words, BASE, BOLD, LIGHT.muted))
         for card in cards:
-            self.loose.addWidget(self._card(card, view.hand))
+            self.loose.addWidget(self._card(card, view))
         self.loose.addStretch(1)
         for place in view.board.places:
             self.goals.addWidget(self._goal(place, view))
@@ -58,10 +60,11 @@ class Lying(QWidget):
         self.goals.addStretch(1)
         self.setAccessibleDescription(_read(view))
 
-    def _card(self, card: BoardCard, hand: InHand) -> QWidget:
-        """Return a loose card; the one in hand is told apart."""
-        chosen = card.number == hand.card
-        return self._noted(_framed(_line(card, chosen=chosen), chosen=chosen), chosen=chosen)
+    def _card(self, card: BoardCard, view: BoardView) -> QWidget:
+        """Return a loose card; the one in hand is told apart, and the one that is read aloud."""
+        chosen = card.number == view.hand.card
+        line = _line(card, chosen=chosen)
+        return self._noted(_framed(line, _tone(card, view) or LIGHT.card), chosen=chosen)
 
     def _noted(self, widget: QWidget, *, chosen: bool) -> QWidget:
         if chosen:
@@ -75,8 +78,8 @@ class Lying(QWidget):
         frame.body.addWidget(_head(place, view))
         for card in place.cards:
             chosen = card.number == view.hand.card
-            line = _line(card, chosen=chosen)
-            shown = _framed(line, chosen=True) if chosen else line
+            line, tone = _line(card, chosen=chosen), _tone(card, view)
+            shown = _framed(line, tone) if tone else line
             frame.body.addWidget(self._noted(shown, chosen=chosen))
         return frame
 
@@ -104,8 +107,15 @@ class Lying(QWidget):
         paint_box(painter, inside, LIGHT.paper, edge, 10.0)
 
 
-def _framed(line: QWidget, *, chosen: bool) -> Card:
-    frame = Card(CHOSEN if chosen else LIGHT.card, padding=10)
+def _tone(card: BoardCard, view: BoardView) -> Tone | None:
+    """Return how a card is told apart from others, if it is."""
+    if card_read(card) == view.reading:
+        return READ
+    return CHOSEN if card.number == view.hand.card else None
+
+
+def _framed(line: QWidget, tone: Tone) -> Card:
+    frame = Card(tone, padding=10)
     frame.body.addWidget(line)
     return frame
 
@@ -124,7 +134,10 @@ def _head(place: BoardPlace, view: BoardView) -> Line:
         *([Pill(means_words(), NOTICE)] if place.number in view.means else []),
     )
     name = Label(place.name, BASE, BOLD, wrap=True)
-    return Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
+    head = Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
+    if place.number == view.reading:
+        paint_background(head, LIGHT.sand.fill)
+    return head
 
 
 def _read(view: BoardView) -> str:

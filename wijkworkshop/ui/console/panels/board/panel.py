@@ -47,10 +47,11 @@ from wijkworkshop.ui.console.panels.board.words import (
     hand_words,
     keys_words,
     likely_words,
+    read_words,
 )
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Label, show_part
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Banner, Card, Flow, Label, show_part
 
 MOST_DIGITS = 2
 
@@ -71,6 +72,7 @@ class BoardPanel(AtBoard):
         self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
+        self.aloud = Label("", BASE, HALF_BOLD, wrap=True)
         self.answering = Answering(self.ask)
         self.whom = {each: Act(term_words(each)).make_small() for each in Beneficiary}
         self._arrange()
@@ -241,6 +243,7 @@ class BoardPanel(AtBoard):
         self.hand.show_text(hand_words(view))
         self.waiting.show_waiting(() if view.fixed else view.waiting)
         self.likely.show_text(likely_words(view), hide_empty=True)
+        self.aloud.show_text(read_words(self._session, block), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
         words = asked_words(self._session, view, naming.name if naming else "")
@@ -264,7 +267,7 @@ class BoardPanel(AtBoard):
             whom.addWidget(act)
         self.answer_card.body.addLayout(whom)
         asked = (self.entry, self.waiting, self.answer_card)
-        above = (self.fixed, *asked, self.hand, self.likely, self.keys)
+        above = (self.fixed, *asked, self.hand, self.likely, self.aloud, self.keys)
         for part in above:
             column.addWidget(part)
         column.addWidget(self.lying, 1)

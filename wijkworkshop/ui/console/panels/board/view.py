@@ -7,6 +7,7 @@ from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
@@ -53,6 +54,7 @@ class BoardView:
     fixed: bool
     changes: int
     waiting: tuple[WaitingTable, ...]
+    reading: int  # what is read aloud, as in `reading.py`; 0 for nothing
 
 
 def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
@@ -74,6 +76,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         fixed=BOARD.is_fixed(session, block.id),
         changes=changes(session, BOARD, block.id),
         waiting=waiting(session, block.id),
+        reading=position(session).reading,
     )
 
 

@@ -2,9 +2,13 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.boards.goals import BOARD, Asked
+from wijkworkshop.core.boards.reading import card_read
+from wijkworkshop.core.boards.shown import shown
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.ui.console.panels.board.view import BoardView
 from wijkworkshop.wording.board import cards_words, goals_words, why_words
 from wijkworkshop.wording.dutch import quoted
@@ -27,8 +31,18 @@ def keys_words() -> str:
     return _(
         "Pijltjes: kaart en doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
         "T naam · nummer en M: voeg samen · X middel · F in de zaal · W antwoord · "
-        "G volgende vraag · R neem over van telefoons"
+        "G volgende vraag · O voorlezen · R neem over van telefoons"
     )
+
+
+def read_words(session: Session, block: Block) -> str:
+    """Return what the facilitator reads aloud now, as the room sees it."""
+    reading = position(session).reading
+    board = shown(session, BOARD, block.id)
+    place = board.place(reading)
+    cards = (card.text for card in board.cards if card_read(card) == reading)
+    said = place.name if place else next(cards, "")
+    return _("Lees voor: {words}").format(words=quoted(said)) if said else ""
 
 
 def likely_words(view: BoardView) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
@@ -39,8 +39,8 @@ class ReadAloud(Card):
         self.body.addWidget(Line(title, self.back, self.on, wide=0, ruled=False))
         self.body.addWidget(self.answer)
         self.answer.hide()
-        self.on.clicked.connect(lambda: ask(ReadOption(1)))
-        self.back.clicked.connect(lambda: ask(ReadOption(-1)))
+        self.on.clicked.connect(lambda: ask(ReadNext(1)))
+        self.back.clicked.connect(lambda: ask(ReadNext(-1)))
         self.body.addSpacing(6)
 
     def show_view(self, view: "OptionsView") -> None:
