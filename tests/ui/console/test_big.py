@@ -21,20 +21,26 @@ from tests.support.big import (
     with_counts,
 )
 from tests.support.big_outcomes import GOALS, INSTRUMENTS
+from tests.support.boards import board_with
 from tests.support.console.desk import Hands, at_work, click, named
 from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening
+from wijkworkshop.core.acts.boards import LayCard, ShowBoard, WriteCard
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount
+from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.boards.board import MOST_CARDS, MOST_PLACES
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment, Channel, Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count
+from wijkworkshop.ui.console.panels.board.panel import BoardPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
@@ -188,6 +194,21 @@ def test_a_long_result_is_shown_whole_when_asked(qtbot: QtBot) -> None:
         QApplication.processEvents()
         bars = [each for each in panel.findChildren(StackedBar) if each.isVisibleTo(panel)]
         assert len(bars) == 64
+
+
+def test_what_lies_on_a_full_board_is_not_made_anew(qtbot: QtBot) -> None:
+    tonight = board_with(MOST_CARDS - 1, MOST_PLACES)
+    with at_work(qtbot, tonight, BoardPanel) as desk:
+        rest()
+        before = size(desk.panel)
+        with making() as made:
+            for act in (LayCard(1, 1), MergeGoals(1, 2), ShowBoard(1), ReadNext(1)):
+                desk.do(act)
+        assert made.count == 0
+        assert size(desk.panel) <= before
+        with making() as made:
+            desk.do(WriteCard(1, "Een bankje bij de bakker"))
+        assert made.count <= LINE
 
 
 def test_the_closing_has_the_list_too(qtbot: QtBot) -> None:

@@ -1,8 +1,9 @@
 """Cards that probably say the same: a suggestion, never more than that."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from wijkworkshop.core.boards.board import Board, BoardCard
+from wijkworkshop.core.boards.board import MOST_CARDS, Board, BoardCard
 
 ALIKE = 0.72
 """The share of letters in order that two cards have in common (`SequenceMatcher.ratio`)."""
@@ -27,10 +28,12 @@ def _like(text: str, other: str) -> bool:
     return _ratio(text, other) >= ALIKE or (bool(fewest) and len(shared) > HALF * len(fewest))
 
 
+@lru_cache(maxsize=MOST_CARDS * MOST_CARDS)
 def _ratio(text: str, other: str) -> float:
     return SequenceMatcher(None, text.casefold(), other.casefold()).ratio()
 
 
+@lru_cache(maxsize=2 * MOST_CARDS)
 def _words(text: str) -> frozenset[str]:
     said = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
     return frozenset(word for word in said.split() if len(word) >= LONG)

@@ -1,25 +1,28 @@
 """What lies on the board: loose cards at the left, goals with their cards at the right."""
 
+from collections.abc import MutableMapping, Sequence, Set
 from gettext import gettext as _
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards import BoardCard, BoardPlace
-from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
+from wijkworkshop.ui.console.panels.board.pieces import (
+    BARE,
+    CardPiece,
+    PlacePiece,
+    put_below_each_other,
+)
 from wijkworkshop.ui.console.panels.board.view import BoardView
-from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.style.palette import EDGE
-from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, Card, Label, Pill, paint_background
+from wijkworkshop.ui.widgets import BASE, BOLD, Label
 from wijkworkshop.ui.widgets.shapes import paint_box
-from wijkworkshop.wording.board import loose_words, means_words
+from wijkworkshop.wording.board import loose_words
 
-CHOSEN = Tone(LIGHT.tint.fill, LIGHT.tint.text, LIGHT.accent)
-READ = Tone(LIGHT.sand.fill, LIGHT.sand.text, LIGHT.now)
-AIMED = Tone(LIGHT.card.fill, LIGHT.card.text, LIGHT.accent)
+Piece = TypeVar("Piece", bound=QWidget)
 
 
 class Lying(QWidget):
@@ -32,56 +35,55 @@ class Lying(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Bord"))
-        self.chosen: QWidget | None = None  # the card in hand
+        self.chosen: QWidget | None = None  # the card in hand, or what is read aloud
+        self._cards: dict[int, CardPiece] = {}
+        self._places: dict[int, PlacePiece] = {}
+        self.many = Label("", BASE, BOLD, LIGHT.muted)
+        hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
+        self.hint = Label(hint, color=LIGHT.muted, wrap=True)
         self.loose, self.goals = QVBoxLayout(), QVBoxLayout()
-        for column in (self.loose, self.goals):
-            column.setSpacing(8)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 8)
         whole.setSpacing(16)
-        whole.addLayout(self.loose, 4)
-        whole.addLayout(self.goals, 6)
+        for column, above, wide in ((self.loose, self.many, 4), (self.goals, self.hint, 6)):
+            whole.addLayout(_column(above, column), wide)
 
     def show_view(self, view: BoardView) -> None:
-        """Show a board, with what is in hand."""
-        empty(self.loose)
-        empty(self.goals)
-        self.chosen, cards = None, view.board.loose
-        words = loose_words(len(cards)) if cards else _("Geen losse kaarten")
-        self.loose.addWidget(Label(words, BASE, BOLD, LIGHT.muted))
-        for card in cards:
-            self.loose.addWidget(self._card(card, view))
-        self.loose.addStretch(1)
-        for place in view.board.places:
-            self.goals.addWidget(self._goal(place, view))
-        if not view.board.places:
-            hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
-            self.goals.addWidget(Label(hint, color=LIGHT.muted, wrap=True))
-        self.goals.addStretch(1)
+        """Show a board, with what is in hand; what lies where it lay is not made anew."""
+        board = view.board
+        self.many.show_text(
+            loose_words(len(board.loose)) if board.loose else _("Geen losse kaarten")
+        )
+        self.hint.setVisible(not board.places)
+        for place in board.places:
+            self._show_place(place, view)
+        put_below_each_other(self.goals, [self._places[each.number] for each in board.places])
+        put_below_each_other(self.loose, self._shown(board.loose, view, LIGHT.card))
+        _clear(self._places, {each.number for each in board.places})
+        _clear(self._cards, {each.number for each in board.cards})
+        self.chosen = self._read(view.reading) or self._cards.get(view.hand.card)
         self.setAccessibleDescription(_read(view))
 
-    def _card(self, card: BoardCard, view: BoardView) -> QWidget:
-        """Return a loose card; the one in hand is told apart, and the one that is read aloud."""
-        chosen = card.number == view.hand.card
-        line = _line(card, chosen=chosen)
-        return self._noted(_framed(line, _tone(card, view) or LIGHT.card), chosen=chosen)
+    def _show_place(self, place: BoardPlace, view: BoardView) -> None:
+        if place.number not in self._places:
+            self._places[place.number] = PlacePiece(place.number)
+        piece = self._places[place.number]
+        piece.show_place(place, view)
+        put_below_each_other(piece.cards, self._shown(place.cards, view, BARE))
 
-    def _noted(self, widget: QWidget, *, chosen: bool) -> QWidget:
-        if chosen:
-            self.chosen = widget
-        return widget
+    def _read(self, reading: int) -> QWidget | None:
+        """Return what is read aloud."""
+        return self._places.get(reading) or self._cards.get(-reading)
 
-    def _goal(self, place: BoardPlace, view: BoardView) -> Card:
-        """Return a goal with its cards; the one that keys are about has an edge."""
-        frame = Card(AIMED if place.number == view.hand.goal else LIGHT.card, padding=12)
-        frame.body.setSpacing(0)
-        frame.body.addWidget(_head(place, view))
-        for card in place.cards:
-            chosen = card.number == view.hand.card
-            line, tone = _line(card, chosen=chosen), _tone(card, view)
-            shown = _framed(line, tone) if tone else line
-            frame.body.addWidget(self._noted(shown, chosen=chosen))
-        return frame
+    def _shown(
+        self, cards: Sequence[BoardCard], view: BoardView, around: Tone
+    ) -> Sequence[CardPiece]:
+        """Return the pieces of these cards, with what they show now."""
+        for card in cards:
+            if card.number not in self._cards:
+                self._cards[card.number] = CardPiece(card)
+            self._cards[card.number].show_card(card, view, around)
+        return [self._cards[card.number] for card in cards]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the board has the keyboard."""
@@ -107,37 +109,23 @@ class Lying(QWidget):
         paint_box(painter, inside, LIGHT.paper, edge, 10.0)
 
 
-def _tone(card: BoardCard, view: BoardView) -> Tone | None:
-    """Return how a card is told apart from others, if it is."""
-    if card_read(card) == view.reading:
-        return READ
-    return CHOSEN if card.number == view.hand.card else None
+def _column(above: QWidget, pieces: QVBoxLayout) -> QVBoxLayout:
+    """Return a column of a label, with pieces below it."""
+    column = QVBoxLayout()
+    pieces.setSpacing(8)
+    column.setSpacing(8)
+    column.addWidget(above)
+    column.addLayout(pieces)
+    column.addStretch(1)
+    return column
 
 
-def _framed(line: QWidget, tone: Tone) -> Card:
-    frame = Card(tone, padding=10)
-    frame.body.addWidget(line)
-    return frame
-
-
-def _line(card: BoardCard, *, chosen: bool) -> Line:
-    weight = BOLD if chosen else 400
-    return Line(
-        NumberTile(card.table), Label(card.text, BASE, weight, wrap=True), wide=1, ruled=False
-    )
-
-
-def _head(place: BoardPlace, view: BoardView) -> Line:
-    """Return the number and the name of a goal, and what is said of it."""
-    pills = (
-        *([Pill(_("in de zaal"), NOW)] if place.number == view.talked else []),
-        *([Pill(means_words(), NOTICE)] if place.number in view.means else []),
-    )
-    name = Label(place.name, BASE, BOLD, wrap=True)
-    head = Line(NumberTile(place.number, LIGHT.strong), name, *pills, wide=1, ruled=False)
-    if place.number == view.reading:
-        paint_background(head, LIGHT.sand.fill)
-    return head
+def _clear(pieces: MutableMapping[int, Piece], there: Set[int]) -> None:
+    """Let go of the pieces of what is gone."""
+    for number in [each for each in pieces if each not in there]:
+        piece = pieces.pop(number)
+        piece.hide()
+        piece.deleteLater()
 
 
 def _read(view: BoardView) -> str:

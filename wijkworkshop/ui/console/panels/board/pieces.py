@@ -1,0 +1,97 @@
+"""A card, and a goal with its cards, as they lie on the board; each stays one widget for good."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.boards import BoardCard, BoardPlace
+from wijkworkshop.core.boards.reading import card_read
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
+from wijkworkshop.ui.console.panels.board.view import BoardView
+from wijkworkshop.ui.console.panels.sections import Line
+from wijkworkshop.ui.style.app_font import REGULAR, app_font
+from wijkworkshop.ui.widgets import (
+    BASE,
+    BOLD,
+    NOTICE,
+    NOW,
+    Card,
+    Label,
+    Pill,
+    paint_background,
+)
+from wijkworkshop.wording.board import means_words
+
+CHOSEN = Tone(LIGHT.tint.fill, LIGHT.tint.text, LIGHT.accent)
+AIMED = Tone(LIGHT.card.fill, LIGHT.card.text, LIGHT.accent)
+READ = Tone(LIGHT.sand.fill, LIGHT.sand.text, LIGHT.now)
+BARE = Tone(LIGHT.card.fill, LIGHT.card.text)
+ROOM = (10, 6, 10, 6)
+"""Around a card in a frame; one that lies bare at a goal has none."""
+
+
+class CardPiece(Card):
+    """A card: the table that wrote it, and what it says."""
+
+    def __init__(self, card: BoardCard) -> None:
+        """Show a card."""
+        super().__init__(padding=10)
+        self.words = Label(card.text, BASE, wrap=True)
+        line = Line(NumberTile(card.table), self.words, wide=1, ruled=False)
+        self.body.addWidget(line)
+
+    def show_card(self, card: BoardCard, view: BoardView, around: Tone) -> None:
+        """Tell it apart when it is in hand or read aloud; others have this tone around them."""
+        chosen = card.number == view.hand.card
+        read = card_read(card) == view.reading
+        tone = READ if read else CHOSEN if chosen else around
+        self.set_tone(tone)
+        self.body.setContentsMargins(*((0, 0, 0, 0) if tone is BARE else ROOM))
+        self.words.show_text(card.text)
+        self.words.setFont(app_font(BASE, BOLD if chosen else REGULAR))
+
+
+class PlacePiece(Card):
+    """A goal: its number, its name and what is said of it, with its cards below."""
+
+    def __init__(self, number: int) -> None:
+        """Show a goal with no name yet."""
+        super().__init__(padding=12)
+        self.name = Label("", BASE, BOLD, wrap=True)
+        self.talked, self.means = Pill(_("in de zaal"), NOW), Pill(means_words(), NOTICE)
+        tile = NumberTile(number, LIGHT.strong)
+        self.head = Line(tile, self.name, self.talked, self.means, wide=1, ruled=False)
+        self.cards = QVBoxLayout()
+        self.cards.setSpacing(0)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.head)
+        self.body.addLayout(self.cards)
+
+    def show_place(self, place: BoardPlace, view: BoardView) -> None:
+        """Show the goal; the one that keys are about has an edge."""
+        read = place.number == view.reading
+        self.set_tone(AIMED if place.number == view.hand.goal else LIGHT.card)
+        paint_background(self.head, (READ if read else LIGHT.card).fill)
+        self.name.show_text(place.name)
+        for pill, said in (
+            (self.talked, place.number == view.talked),
+            (self.means, place.number in view.means),
+        ):
+            if pill.isHidden() is said:
+                pill.setVisible(said)
+
+
+def put_below_each_other(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    """Let a column have these widgets in this order, and touch no more of it than differs.
+
+    What it has no more is not hidden: it lies somewhere else, or is gone.
+    """
+    items = [column.itemAt(at) for at in range(column.count())]
+    for item in items:
+        if item is not None and item.widget() not in widgets:
+            column.removeItem(item)
+    for at, widget in enumerate(widgets):
+        if column.indexOf(widget) != at:
+            column.insertWidget(at, widget)  # which shows it, too
