@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.support.frozen_outcomes import screens, session
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.alignment import points
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.navigation import Stop, blocks
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
@@ -29,7 +29,7 @@ from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Area, ScreenKind
+from wijkworkshop.core.session_records import Area, Block, ScreenKind
 from wijkworkshop.core.terms import Beneficiary, BlockKind, ConsensusLabel, Judgement
 from wijkworkshop.export.chapters.agreements import standing_parts
 from wijkworkshop.export.chapters.answers import answers
@@ -47,7 +47,6 @@ REPORT_ONLY = {
     "GoalBeneficiary.beneficiary",
     *(f"AlignmentMatrix.{name}" for name in ("remark", "to_find_out")),
     *(f"Instrument.{name}" for name in ("owner", "effect_here")),
-    "AlignmentCell.reason",
     *(f"AreaPlan.{name}" for name in ("waterbed", "remark")),
     "AddedToShortlist.reason",
     *(f"Agreement.{name}" for name in ("starts", "means", "depends_on", "risk", "programme")),
@@ -75,9 +74,18 @@ NEXT_SESSION = {
 
 
 def to_room(found: Session) -> object:
-    (board,) = (block.id for block in blocks(found) if block.kind in BOARDS)
     seen = [screen for _name, screen in screens(found)]
-    return [*seen, screen_at(found, Stop(board, ScreenKind.BOARD))]
+    return [*seen, *(screen for block in blocks(found) for screen in _on_board(found, block))]
+
+
+def _on_board(found: Session, block: Block) -> Iterator[object]:
+    """Yield the board of a block, with each clash of step 2 talked about."""
+    if block.kind is BlockKind.STEP_1:
+        yield screen_at(found, Stop(block.id, ScreenKind.BOARD))
+    elif block.kind is BlockKind.STEP_2:
+        for each in points(found, block.id):
+            focus = BoardFocus(each.goal, block.id, across=each.rule)
+            yield screen_at(found.after(Change(put=(focus,))), Stop(block.id, ScreenKind.MATRIX))
 
 
 def to_report(found: Session) -> object:

@@ -23,7 +23,7 @@ from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
-from wijkworkshop.core.boards import BOARDS, Board
+from wijkworkshop.core.boards import Board, card_board
 from wijkworkshop.core.boards.board import LONGEST_CARD, LONGEST_NAME, MOST_CARDS, MOST_PLACES
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, reasons
 from wijkworkshop.core.boards.likeness import likeliest
@@ -76,11 +76,11 @@ def texts(made: Evening) -> list[str]:
     return sorted(card.text for card in made.session.all(GoalCard))
 
 
-def test_each_block_with_a_board_shows_it_and_no_other_does() -> None:
+def test_each_block_with_cards_shows_its_board_and_no_other_does() -> None:
     made = evening(*(block(kind) for kind in BlockKind))
     for each in made.session.all(Block):
         has = Stop(each.id, ScreenKind.BOARD) in stops(made.session, each.id)
-        assert has is (each.kind in BOARDS)
+        assert has is (card_board(made.session, each.id) is not None)
 
 
 def test_a_card_keeps_its_words_its_table_and_its_number() -> None:
@@ -117,8 +117,8 @@ def test_what_cannot_be_done_is_refused(request_: Request, reason: Reason) -> No
 
 
 def test_a_block_without_a_board_refuses() -> None:
-    made = evening(block(BlockKind.STEP_2))
-    for each in (WriteCard(1, "Een kaart"), ShowBoard(1), FocusOn(1, 0)):
+    made = evening(block(BlockKind.STEP_2), block(BlockKind.STEP_3))
+    for each in (WriteCard(1, "Een kaart"), ShowBoard(1), FocusOn(2, 0)):
         assert made.refuses(each) is Reason.NOT_IN_THIS_BLOCK
 
 

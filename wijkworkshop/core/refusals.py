@@ -87,6 +87,7 @@ class Reason(StrEnum):
     TABLE_FULL = auto()
     BOARD_FIXED = auto()
     TOO_MANY_GOALS = auto()
+    NO_DAY_TO_LOOK_AGAIN = auto()
 
 
 class Refused(Exception):

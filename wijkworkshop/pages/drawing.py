@@ -14,6 +14,7 @@ from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.pages.black import black
+from wijkworkshop.pages.board.alignment import alignment_board
 from wijkworkshop.pages.board.page import board
 from wijkworkshop.pages.boxes import boxes
 from wijkworkshop.pages.comparison import comparison
@@ -65,6 +66,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Pause: pause,
         screens.Harvest: harvest,
         screens.Matrix: matrix,
+        screens.AlignmentBoard: alignment_board,
         screens.Listening: listening,
         Joining: joining,
         screens.ParkingList: parking_list,

@@ -68,10 +68,10 @@ def best_grid(grid: Grid, space: Space, rect: Rect) -> Marks:
 def _grid(grid: Grid, space: Space, rect: Rect, wide: float) -> Marks:
     side = replace(rect, x=rect.x + wide, width=rect.width - wide)
     places = cols(side, *[None] * len(grid.across), gap=GAP)
-    heads, top = _column_heads(space, places, grid.across)
+    heads, top = column_heads(space, places, grid.across)
     tall = min(150.0, (rect.bottom - top + GAP) / max(1, len(grid.down)) - GAP)
     lines = rows(replace(rect, y=top, width=wide - 18), *[tall] * len(grid.down), gap=GAP)
-    names = _row_heads(space, lines, grid.down)
+    names = row_heads(space, lines, grid.down)
     slots = [replace(place, y=line.y, height=tall) for line in lines for place in places]
     words = _cells(space, slots, [cell for row in grid.cells for cell in row])
     count = len(places)
@@ -82,7 +82,7 @@ def _grid(grid: Grid, space: Space, rect: Rect, wide: float) -> Marks:
     return marks
 
 
-def _column_heads(
+def column_heads(
     space: Space, places: Sequence[Rect], heads: Sequence[Head]
 ) -> tuple[Marks, float]:
     """Return the heads of the columns, and where the cells start."""
@@ -114,7 +114,8 @@ def _head_height(space: Space, heads: Sequence[Head], wide: float) -> float:
     return min(small, 5 * least.size * least.leading)
 
 
-def _row_heads(space: Space, places: Sequence[Rect], heads: Sequence[Head]) -> list[Marks]:
+def row_heads(space: Space, places: Sequence[Rect], heads: Sequence[Head]) -> list[Marks]:
+    """Return the heads of the rows, each in its place."""
     numbered = any(head.number for head in heads)
     wide, gap = (FIGURE, 12.0) if numbered else (0.0, 0.0)
     slots = [cols(place, wide, None, gap=gap) for place in places]

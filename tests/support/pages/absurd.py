@@ -1,7 +1,9 @@
 """Views with words that fit nowhere: the checks must say so, and nothing may fail."""
 
 from dataclasses import replace
+from datetime import date
 
+from tests.support import alignment_board_examples as ab
 from tests.support import board_examples as b
 from tests.support import example_words as w
 from tests.support import examples as e
@@ -27,12 +29,13 @@ from wijkworkshop.core.document import (
     RoomDocument,
     Sentence,
 )
+from wijkworkshop.core.outcome_views.alignment import ToldDecision
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.board import LooseCard
 from wijkworkshop.core.public.findings_screen import GoalResult
 from wijkworkshop.core.public.screen_parts import Choice, Kept, KeptSentence, Piece
-from wijkworkshop.core.terms import Judgement
+from wijkworkshop.core.terms import Decision, Judgement
 from wijkworkshop.core.voting.findings import Finding
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
@@ -153,6 +156,13 @@ SCREENS: dict[str, s.Screen] = {
         groups=tuple(replace(each, name=TALE) for each in b.GROUPS),
         loose=(LooseCard(TALE, 3),) * 9,
         focus=replace(b.AT, name=TALE, steps=(TALE,) * 3, ends=TALE),
+    ),
+    "alignment-board": replace(
+        ab.CLASH,
+        goals=(TALE,) * 3,
+        rules=tuple(map(_choice, ab.RULES)),
+        voices=tuple(replace(each, reasons=(TALE,) * 2) for each in ab.CLASH.voices),
+        decided=ToldDecision(Decision.ACCEPT, TALE, TALE, date(2027, 9, 30)),
     ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }

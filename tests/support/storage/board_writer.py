@@ -16,12 +16,11 @@ from tests.support.storage.power import CHANCE
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, NameGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.request import Request, decide
-from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
@@ -34,7 +33,7 @@ UNDO_ONE_IN = 5
 
 def board_seen(session: Session) -> str:
     """Return the board of block 1 in one line: as it is arranged, and what the room sees."""
-    return repr((BOARDS[BlockKind.STEP_1].arranged(session, 1), screen_now(session)))
+    return repr((BOARD.arranged(session, 1), screen_now(session)))
 
 
 def _tries(session: Session) -> Iterator[Request]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from tests.support.alignment_board_examples import ALIGNMENT_BOARD_EXAMPLES
 from tests.support.group_examples import GROUP_EXAMPLES
 from tests.support.pages.evening import views
 from tests.support.pages.shown_material import HEADING, everything
@@ -29,6 +30,7 @@ def shown() -> dict[str, s.Screen]:
     found |= everything()
     found |= {
         **{name: view.screen for name, view in GROUP_EXAMPLES.items()},
+        **{name: view.screen for name, view in ALIGNMENT_BOARD_EXAMPLES.items()},
         "black": s.Black(),
         "listening": s.Listening(HEADING, 3),
         "picture": s.PicturePage(HEADING, Picture("Osdorp", "Het plein", "J. Jansen", "")),

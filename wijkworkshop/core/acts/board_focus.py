@@ -14,19 +14,23 @@ from wijkworkshop.core.voting.ballots import BallotBox
 
 @dataclass(frozen=True)
 class FocusOn(Request):
-    """Let the room talk about a place; with 0 about none. Its questions are asked anew."""
+    """Let the room talk about a place; with 0 about none. Its questions are asked anew.
+
+    `across` is the other side of a place that is a cell.
+    """
 
     block: int
     place: int
+    across: int = 0
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the focus on a place that stands on the board."""
         kind = BOARDS.get(session.get(Block, self.block).kind)
         if kind is None:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
-        if self.place and not kind.stands(session, self.block, self.place):
+        if self.place and not kind.stands(session, self.block, self.place, self.across):
             raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
-        return Change(put=(BoardFocus(self.place, self.block),))
+        return Change(put=(BoardFocus(self.place, self.block, across=self.across),))
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,16 @@ facilitator showed it last (`shown.py`), so that nobody watches cards being move
 
 from collections.abc import Mapping
 
-from wijkworkshop.core.boards import goals
+from wijkworkshop.core.boards import alignment, goals
 from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
 
-BOARDS: Mapping[BlockKind, BoardType] = {BlockKind.STEP_1: goals.BOARD}
+BOARDS: Mapping[BlockKind, BoardType] = {
+    BlockKind.STEP_1: goals.BOARD,
+    BlockKind.STEP_2: alignment.BOARD,
+}
 """The kinds of blocks that have a board, which is shown where `navigation` says."""
 
 __all__ = ["BOARDS", "Board", "BoardCard", "BoardPlace", "BoardType", "CardBoard", "card_board"]

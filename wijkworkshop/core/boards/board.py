@@ -73,10 +73,11 @@ class Board:
 class BoardType:
     """What every board has: places, of which the room talks about one (`BoardFocus`).
 
-    `stands` tells whether the place with a number is there in a block by now.
+    `stands` tells whether the place with a number is there in a block by now. Where places are
+    cells, the other number is that of their other side; elsewhere it is 0.
     """
 
-    stands: Callable[[Session, int, int], bool]
+    stands: Callable[[Session, int, int, int], bool]
 
 
 @dataclass(frozen=True)

@@ -44,10 +44,10 @@ def arranged(session: Session, block: int) -> Board:
     )
 
 
-def stands(session: Session, block: int, number: int) -> bool:
+def stands(session: Session, block: int, place: int, across: int = 0) -> bool:
     """Tell whether a goal stands on the board of a block."""
-    goal = session.find(Goal, number, 0)
-    return goal is not None and goal.block == block and not is_aside(goal)
+    goal = session.find(Goal, place, 0)
+    return goal is not None and goal.block == block and not is_aside(goal) and not across
 
 
 def is_fixed(session: Session, block: int) -> bool:

@@ -29,12 +29,16 @@ class ShownCard(Record):
 
 @dataclass(frozen=True, slots=True)
 class BoardFocus(Record):
-    """The place that the room talks about; 0 for none. `skipped` questions about it stay open."""
+    """The place that the room talks about; 0 for none. `skipped` questions about it stay open.
+
+    Where a place is a cell, `across` is its other side: on the board of step 2 a rule.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("block",)
     place: int
     block: int = refers("Block")
     skipped: int = 0
+    across: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,12 @@ def _decided(found: ClashDecision) -> ToldDecision:
     return ToldDecision(found.decision, found.reason, found.owner, found.due)
 
 
+def decision_on(session: Session, goal: int, rule: int) -> ToldDecision | None:
+    """Return what is done about a clash, when that was decided."""
+    found = session.find(ClashDecision, goal, rule, 0)
+    return _decided(found) if found else None
+
+
 def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
     """Return what works against a goal, according to at least one table."""
     return tuple(_clashes(session, block).values())
@@ -162,13 +168,12 @@ def _counted(finding: Finding) -> tuple[FindingKind, tuple[int, ...], int, int]:
 
 def _clash(session: Session, place: Place, found: Against, *, one: bool) -> RoomClash:
     goal_id, instrument_id = place
-    decision = session.find(ClashDecision, goal_id, instrument_id, 0)
     text = alignment.rule_text(session, instrument_id)
     return RoomClash(
         instrument=without_number(text),
         goal=goal_text(session, goal_id),
         number=measure_number(session, text),
-        decided=_decided(decision) if decision else None,
+        decided=decision_on(session, goal_id, instrument_id),
         some=place in found.some,
         one_table=place in found.some and one,
         on_edge=place in found.on_edge,

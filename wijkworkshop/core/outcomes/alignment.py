@@ -11,6 +11,7 @@ from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import refers
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
 
 if TYPE_CHECKING:
@@ -123,6 +124,12 @@ class ClashDecision(Entry):
     owner: str = ""
     due: date | None = None
     reason: str = ""
+
+    def check(self, session: "Session") -> None:
+        """Refuse to leave a clash as it is without a day to look at it again."""
+        Entry.check(self, session)
+        if self.decision is Decision.ACCEPT and self.due is None:
+            raise Refused(Reason.NO_DAY_TO_LOOK_AGAIN)
 
 
 def rule_text(session: "Session", number: int) -> str:

@@ -5,14 +5,20 @@ from wijkworkshop.core.outcome_views.measured import measure_number, without_num
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.public.alignment_board import AlignmentBoard, alignment_board
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 
 
-def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
-    """Return the alignment of goals and instruments, with its clashes as the title."""
+def matrix(session: Session, block: Block, heading: Heading) -> Matrix | AlignmentBoard:
+    """Return the alignment of goals and instruments, with what the room talks about in it."""
+    return alignment_board(session, block, heading) or _whole(session, block, heading)
+
+
+def _whole(session: Session, block: Block, heading: Heading) -> Matrix:
+    """Return the whole of it, with its clashes as the title."""
     found = alignment.cells(session, block.id)
     goals = [goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _ in found)]
     instruments = session.where(Instrument, block=block.id, edition=0)

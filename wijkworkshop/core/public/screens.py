@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDocument
+from wijkworkshop.core.public.alignment_board import AlignmentBoard as AlignmentBoard  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.board import BoardScreen as BoardScreen  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.findings_screen import Findings as Findings  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
@@ -263,6 +264,7 @@ Screen = (
     | Pause
     | Harvest
     | Matrix
+    | AlignmentBoard
     | Listening
     | Joining
     | ParkingList

@@ -185,6 +185,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er zijn al {0} doelen"),
         N_("Voeg eerst twee doelen samen."),
     ),
+    Reason.NO_DAY_TO_LOOK_AGAIN: (
+        N_("Wanneer kijkt u hier opnieuw naar?"),
+        N_("Vul eerst een datum in. Tot die dag kan het zo blijven."),
+    ),
     Reason.BREAK_HAS_CLOCK: (
         N_("De klok telt af tot het einde van de pauze"),
         N_("Wilt u langer pauze? De toets + geeft een minuut erbij."),

@@ -15,6 +15,7 @@ from wijkworkshop.core.public.own_work import MARK, own
 from wijkworkshop.core.public.screens import Heading, Screen
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.web.mirror import material, outcomes, session_screens
+from wijkworkshop.web.mirror.alignment_board import alignment_board
 from wijkworkshop.web.mirror.board import board
 from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
@@ -80,6 +81,7 @@ MIRRORS: Mapping[type, Teller] = {
     s.Pause: session_screens.pause,
     s.Harvest: outcomes.harvest,
     s.Matrix: outcomes.matrix,
+    s.AlignmentBoard: alignment_board,
     s.Listening: session_screens.listening,
     s.ParkingList: outcomes.parking,
     s.PicturePage: session_screens.picture,

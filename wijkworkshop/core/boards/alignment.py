@@ -1,0 +1,121 @@
+"""The board of step 2: where rules and goals meet, and what is to be talked about (dossier B.6).
+
+A place is a cell of the matrix, or a goal as a whole. Everything here is derived from what tables
+said (`AlignmentCell`), and nothing is before a round about cells is settled.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from wijkworkshop.core.boards.board import BoardType
+from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.outcomes.alignment import (
+    HELPS,
+    AlignmentCell,
+    Instrument,
+    Said,
+    cells,
+    clashes,
+)
+from wijkworkshop.core.outcomes.works_against import Place
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Alignment
+
+MANY_RULES = 3
+"""Rules that help one goal, from which somebody has to keep them together (ours, not measured)."""
+
+
+class About(StrEnum):
+    """What there is to talk about, in the order in which it is walked."""
+
+    CLASH = auto()  # at least one table says that the rule works against the goal
+    GAP = auto()  # no rule helps the goal
+    DOUBLE = auto()  # many rules of different owners help the goal
+    UNKNOWN = auto()  # nobody knows what the rule does
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something to talk about: a rule and a goal, or (rule 0) a goal as a whole."""
+
+    about: About
+    goal: int
+    rule: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Return where it is on the board."""
+        return self.goal, self.rule
+
+
+def points(session: Session, block: int) -> tuple[Point, ...]:
+    """Return all that there is to talk about: clashes first, those of the most tables before."""
+    said = cells(session, block)
+    clashing = _clashes(session, block, said)
+    unknown = (
+        place
+        for place, each in sorted(said.items())
+        if each.value is Alignment.UNKNOWN and place not in clashing
+    )
+    return (
+        *(Point(About.CLASH, *place) for place in clashing),
+        *(Point(About.GAP, goal) for goal in _goals(said) if not _helping(said, goal)),
+        *(Point(About.DOUBLE, goal) for goal in _goals(said) if _is_double(session, said, goal)),
+        *(Point(About.UNKNOWN, *place) for place in unknown),
+    )
+
+
+def helping_rules(session: Session, block: int, goal: int) -> int:
+    """Return how many rules help a goal."""
+    return len(_helping(cells(session, block), goal))
+
+
+def told(session: Session, place: Place) -> Mapping[int, AlignmentCell]:
+    """Return what each table said of a rule and a goal; what the whole room did is not in it."""
+    goal, rule = place
+    found = session.where(AlignmentCell, goal=goal, instrument=rule, edition=0)
+    return {cell.table: cell for cell in sorted(found, key=lambda each: each.table) if cell.table}
+
+
+def focus(session: Session, block: int) -> Point | None:
+    """Return what the room talks about, while there is something to talk about."""
+    found = session.find(BoardFocus, block)
+    place = (found.place, found.across) if found else None
+    return next((each for each in points(session, block) if each.place == place), None)
+
+
+def stands(session: Session, block: int, place: int, across: int) -> bool:
+    """Tell whether there is something to talk about at a goal, or at a goal and a rule."""
+    return any(each.place == (place, across) for each in points(session, block))
+
+
+def _clashes(session: Session, block: int, said: Mapping[Place, Said]) -> tuple[Place, ...]:
+    """Return the clashes: most tables against first, then what clashes as a whole."""
+
+    def order(place: Place) -> tuple[int, bool, Place]:
+        cells_there = told(session, place).values()
+        against = sum(each.value is Alignment.CLASHES for each in cells_there)
+        return -against, said[place].value is not Alignment.CLASHES, place
+
+    return tuple(sorted(clashes(session, block), key=order))
+
+
+def _goals(said: Mapping[Place, Said]) -> Iterator[int]:
+    """Yield the goals of which anything was said, each once."""
+    yield from sorted({goal for goal, _rule in said})
+
+
+def _helping(said: Mapping[Place, Said], goal: int) -> tuple[int, ...]:
+    return tuple(rule for (at, rule), each in said.items() if at == goal and each.value in HELPS)
+
+
+def _is_double(session: Session, said: Mapping[Place, Said], goal: int) -> bool:
+    """Tell whether many rules help a goal, and not all of them are of one owner."""
+    rules = _helping(said, goal)
+    found = (session.find(Instrument, rule, 0) for rule in rules)
+    owners = {each.owner.strip().casefold() for each in found if each}
+    return len(rules) >= MANY_RULES and len(owners - {""}) > 1
+
+
+BOARD = BoardType(stands)

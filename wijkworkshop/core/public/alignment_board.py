@@ -1,0 +1,143 @@
+"""Step 2 while the room talks about one cell of its matrix, or about one goal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wijkworkshop.core.boards.alignment import About, Point, focus, helping_rules, points, told
+from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
+from wijkworkshop.core.outcome_views.measured import measure_number, without_number
+from wijkworkshop.core.outcomes.alignment import (
+    HELPS,
+    ORDER,
+    AlignmentCell,
+    Instrument,
+    Said,
+    cells,
+    rule_text,
+)
+from wijkworkshop.core.outcomes.goals import Goal, goal_text
+from wijkworkshop.core.outcomes.works_against import Place
+from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.public.screen_parts import Choice
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import Alignment
+
+
+@dataclass(frozen=True)
+class BoardCell:
+    """The word of the middle, and where tables differ what each of them said, in their order.
+
+    The strip has a place for each table, also for one that said nothing (None).
+    """
+
+    value: Alignment
+    strip: tuple[Alignment | None, ...] = ()
+    close: bool = False
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What some tables said of the cell in focus, with the reasons that were written down."""
+
+    value: Alignment
+    tables: tuple[int, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AlignmentBoard:
+    """The matrix with what the room talks about: rules down, goals across.
+
+    `row` and `column` are where that is; without a row it is about a goal as a whole, which
+    `helping` rules help. It is number `number` of the `count` of its kind.
+    """
+
+    heading: Heading
+    about: About
+    goals: tuple[str, ...]
+    rules: tuple[Choice, ...]
+    cells: tuple[tuple[BoardCell | None, ...], ...]
+    column: int
+    row: int | None
+    voices: tuple[Voice, ...]
+    decided: ToldDecision | None
+    number: int
+    count: int
+    helping: int
+
+    @property
+    def goal(self) -> str:
+        """Return the goal that the room talks about."""
+        return self.goals[self.column]
+
+    @property
+    def rule(self) -> str:
+        """Return the rule that the room talks about; empty where it is a goal as a whole."""
+        return "" if self.row is None else self.rules[self.row].label
+
+
+def alignment_board(session: Session, block: Block, heading: Heading) -> AlignmentBoard | None:
+    """Return the matrix with what the room talks about; None while that is the whole of it."""
+    at = focus(session, block.id)
+    if at is None:
+        return None
+    said = cells(session, block.id)
+    goals = [goal.id for goal in session.where(Goal, edition=0) if _is_said(said, goal.id)]
+    rules = [rule.id for rule in session.where(Instrument, block=block.id, edition=0)]
+    same = [each for each in points(session, block.id) if each.about is at.about]
+    return AlignmentBoard(
+        heading,
+        at.about,
+        tuple(goal_text(session, goal) for goal in goals),
+        tuple(_choice(session, rule) for rule in rules),
+        tuple(tuple(_cell(session, said, (goal, rule)) for goal in goals) for rule in rules),
+        goals.index(at.goal),
+        rules.index(at.rule) if at.rule else None,
+        voices(session, at),
+        decision_on(session, *at.place),
+        same.index(at) + 1,
+        len(same),
+        helping_rules(session, block.id, at.goal),
+    )
+
+
+def voices(session: Session, at: Point) -> tuple[Voice, ...]:
+    """Return what tables said of a clash: those against first, then those that it helps most."""
+    if at.about is not About.CLASH:
+        return ()
+    found = tuple(told(session, at.place).values())
+    helped = next((v for v in reversed(ORDER) if v in HELPS and _of(found, v)), None)
+    sides = (Alignment.CLASHES, *([helped] if helped else []))
+    return tuple(_voice(value, _of(found, value)) for value in sides if _of(found, value))
+
+
+def _of(found: tuple[AlignmentCell, ...], value: Alignment) -> tuple[AlignmentCell, ...]:
+    return tuple(each for each in found if each.value is value)
+
+
+def _voice(value: Alignment, found: tuple[AlignmentCell, ...]) -> Voice:
+    reasons = dict.fromkeys(each.reason for each in found if each.reason)
+    return Voice(value, tuple(each.table for each in found), tuple(reasons))
+
+
+def _is_said(said: Mapping[Place, Said], goal: int) -> bool:
+    return any(at == goal for at, _rule in said)
+
+
+def _choice(session: Session, rule: int) -> Choice:
+    text = rule_text(session, rule)
+    return Choice(measure_number(session, text), without_number(text))
+
+
+def _cell(session: Session, said: Mapping[Place, Said], place: Place) -> BoardCell | None:
+    found = said.get(place)
+    if found is None:
+        return None
+    return BoardCell(found.value, _strip(session, place) if found.disputed else (), found.close)
+
+
+def _strip(session: Session, place: Place) -> tuple[Alignment | None, ...]:
+    there = told(session, place)
+    last = max(session.get(Details, 1).tables, *there)
+    return tuple(there[n].value if n in there else None for n in range(1, last + 1))
