@@ -65,6 +65,11 @@ def language() -> tuple[str, str]:
     return os.environ.get("LANGUAGE", ""), f"{gettext.bindtextdomain(domain)}/{domain}"
 
 
+def speaks_dutch() -> bool:
+    """Tell whether texts are shown as they are written: in the language of the content."""
+    return os.environ.get("LANGUAGE", "") in ("", AS_WRITTEN)
+
+
 def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
     """Cache a function of one argument for each language, because `gettext` is slow."""
     found: dict[Hashable, str] = {}

@@ -102,6 +102,7 @@ def test_readings_and_advice_are_the_deck_s_words(
         ("stay", 3),
         ("expectations", 8),
         ("literal_answers", 4),
+        ("displacement_answers", 4),
         ("readings", 5),
         ("principles", 10),
         ("travel", 4),

@@ -154,6 +154,32 @@ def test_a_long_item_needs_a_short_label(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "many", "key", "what"),
+    [
+        ("wil blijven", "", "said_by_many", "vul dit ook in, of laat 'said_by_one' leeg"),
+        ("", "willen blijven", "said_by_one", "vul dit ook in"),
+        ("wil 2 jaar blijven", "willen blijven", "said_by_one", "geen cijfer"),
+        ("wil blijven", "willen {hier} blijven", "said_by_many", "geen accolades"),
+        ("Wil blijven", "willen blijven", "said_by_one", "kleine letter"),
+        ("wil blijven", " willen blijven", "said_by_many", "zonder spatie"),
+        ("wil blijven", "willen blijven.", "said_by_many", "geen punt"),
+        ("w" * 81, "willen blijven", "said_by_one", "langer dan 80 tekens"),
+    ],
+)
+def test_a_mistake_in_the_sentence_of_an_option(
+    tmp_path: Path, one: str, many: str, key: str, what: str
+) -> None:
+    file = tmp_path / "items.toml"
+    lines = ["[[items.stay]]", 'slug = "ja"', "number = 1", 'text = "Ja"']
+    said = [f'{name} = "{text}"' for name, text in (("said_by_one", one), ("said_by_many", many))]
+    file.write_text("\n".join([*lines, *said]), "utf-8")
+    with pytest.raises(ContentMistakes) as caught:
+        read(file, ItemsFile, _check)
+    assert [mistake.key for mistake in caught.value.mistakes] == [f"items.stay[1].{key}"]
+    assert what in str(caught.value)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "line", "key", "what"),
     [
         ('"principles"', '"principes"', 8, "options", "niet bekend; wel: picture, statements"),

@@ -1,6 +1,7 @@
 """Titles of choices, dots and orders: names in full, numbers with a unit, closeness in people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,14 +9,16 @@ from hypothesis import strategies as st
 
 from tests.support.found import found
 from tests.support.strategies import BUDGET, answers
+from wijkworkshop import places
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.core.voting.tally import tally_ballots
+from wijkworkshop.core.voting.tally import Tally, tally_ballots
 from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
+from wijkworkshop.translating import speaking
 from wijkworkshop.wording.dutch import count_word
 from wijkworkshop.wording.leads import ROOM
 from wijkworkshop.wording.sentences import finding_words
@@ -70,6 +73,102 @@ def test_what_a_title_says(kind: FormKind, totals: Sequence[int], words: str) ->
 def test_only_residents_are_called_so() -> None:
     finding = Finding(FindingKind.CLEAR_FIRST, ("Ja",), (14, 26), only=Group.RESIDENTS)
     assert finding_words(finding) == "14 van de 26 bewoners kozen ‘Ja’"
+
+
+STAY = (("wil hier blijven", "willen hier blijven"), ("wil weg", "willen weg"), ("", ""))
+"""What people do who chose the first or the second option; the third says nothing."""
+
+
+def asked(
+    totals: Sequence[int], sayings: Sequence[tuple[str, str]] = STAY, only: Group | None = None
+) -> Finding:
+    options = [
+        RoundOption(n, label, label, "", "", "", 1, said_by_one=one, said_by_many=many)
+        for n, (label, (one, many)) in enumerate(zip("ABC", sayings, strict=True), 1)
+    ]
+    cells = {(n, 0, Group.UNKNOWN): total for n, total in enumerate(totals, 1)}
+    return replace(FORMS[ONE_CHOICE].finding(Tally(cells), options, {}, 1), only=only)
+
+
+@pytest.mark.parametrize(
+    ("totals", "words"),
+    [
+        ((14, 5, 7), "14 van de 26 willen hier blijven"),
+        ((7, 0, 0), "7 van de 7 willen hier blijven"),
+        (
+            (5, 0, 2),
+            (
+                "5 van de 7 willen hier blijven en 2 kozen ‘C’; "
+                "als twee mensen anders hadden gekozen, was het omgekeerd"
+            ),
+        ),
+        ((12, 6, 7), "12 van de 25 willen hier blijven; dat is het vaakst gekozen"),
+        ((0, 1, 0), "Er is één stem, voor ‘B’"),
+        ((1, 1, 0), "1 van de 2 wil hier blijven en 1 wil weg; dat is even vaak"),
+        ((8, 8, 2), "8 van de 18 willen hier blijven en 8 willen weg; dat is even vaak"),
+        (
+            (8, 8, 8),
+            "8 van de 24 willen hier blijven, 8 willen weg en 8 kozen ‘C’; dat is even vaak",
+        ),
+        (
+            (9, 8, 0),
+            (
+                "9 van de 17 willen hier blijven en 8 willen weg; "
+                "als één persoon anders had gekozen, was het omgekeerd"
+            ),
+        ),
+        (
+            (2, 1, 1),
+            (
+                "2 van de 4 willen hier blijven, 1 wil weg en 1 koos ‘C’; "
+                "als één persoon anders had gekozen, had iets anders eerst kunnen staan"
+            ),
+        ),
+        ((2, 3, 9), "9 van de 14 kozen ‘C’"),
+    ],
+)
+def test_an_option_with_a_sentence_is_told_as_what_people_want(
+    totals: Sequence[int], words: str
+) -> None:
+    assert finding_words(asked(totals)) == words
+
+
+def test_residents_are_called_so_in_a_sentence_of_an_option() -> None:
+    found = asked((14, 5, 7), only=Group.RESIDENTS)
+    assert finding_words(found) == "14 van de 26 bewoners willen hier blijven"
+    tied = asked((1, 1, 0), only=Group.RESIDENTS)
+    assert finding_words(tied).startswith("1 van de 2 bewoners wil hier blijven en 1 wil weg")
+
+
+def test_in_another_language_the_option_is_named() -> None:
+    found = asked((14, 5, 7))
+    with speaking("phone", "en", places.resources() / "locale"):
+        assert finding_words(found) == "14 of 26 chose ‘A’"
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.integers(0, 60), min_size=3, max_size=3),
+    st.integers(1, 80),
+    st.sampled_from([None, Group.RESIDENTS]),
+)
+def test_a_sentence_of_an_option_says_no_less(
+    totals: list[int], length: int, only: Group | None
+) -> None:
+    sayings = tuple((f"e{'x' * length}", f"m{'x' * length}") for _option in totals)
+    found = asked(totals, sayings, only)
+    words = finding_words(found)
+    assert len(words) <= ROOM
+    assert (" anders had" in words) == bool(found.turned_by)
+    ones, manys = (words.count(f" {end}{'x' * length}") for end in "em")
+    if told := ones + manys:
+        assert told == len(found.options), "each option that is named has its sentence"
+        chosen = sorted(totals, reverse=True)[: len(found.options)]
+        assert ones == chosen.count(1), "one is told as one"
+    if 1 < sum(totals) < COUNTS_SAID_BELOW:
+        assert f"van de {sum(totals)}" in words
+    if found.kind is FindingKind.SHARED_FIRST and told:
+        assert words.endswith("; dat is even vaak")
 
 
 def test_of_an_order_the_title_says_the_points_and_of_how_many_people() -> None:

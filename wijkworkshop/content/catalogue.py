@@ -10,6 +10,7 @@ from typing import Any
 
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.relations import alike_of, with_measures
+from wijkworkshop.content.sayings import check_sayings
 from wijkworkshop.content.shapes import LONGEST, Problem
 from wijkworkshop.content.story import story_of
 from wijkworkshop.content.texts import Texts, texts_in, texts_of
@@ -152,3 +153,5 @@ def _check(record: object) -> Iterator[Problem]:
         case Item(text=text, short="") if len(text) > LONGEST["short"]:
             what = f"deze tekst is langer dan {LONGEST['short']} tekens; geef ook een 'short'"
             yield Problem(("text",), what)
+    if isinstance(record, Item):
+        yield from check_sayings(record)

@@ -73,6 +73,9 @@ class Entry:
 NAMED_BY = ("short", "label", "word", "title", "name", "neutral", "text", "difference", "why")
 
 ITEMS = "items"
+ONE_CHOICE = ("stay", "travel", "literal_answers", "displacement_answers", "readings")
+"""Lists of which people choose one option: only these have a sentence for each."""
+
 EDITABLE_LISTS = (
     EditableList(("measures",), Measure),
     EditableList((ITEMS, "statements"), Item),
@@ -91,7 +94,10 @@ EDITABLE_LISTS = (
     EditableList(("tensions",), Tension, open=False),
     EditableList((ITEMS, "clusters"), Item, open=False, hides=False),
     EditableList((ITEMS, "picture"), Item, open=False, hides=False),
+    EditableList((ITEMS, "stay"), Item, open=False, hides=False),
     EditableList((ITEMS, "literal_answers"), Item, open=False, hides=False),
+    EditableList((ITEMS, "displacement_answers"), Item, open=False, hides=False),
+    EditableList((ITEMS, "travel"), Item, open=False, hides=False),
     EditableList((ITEMS, "gentle"), Item, open=False, hides=False),
     EditableList((ITEMS, "evening"), Item, open=False, hides=False),
     EditableList(("further",), Source),

@@ -194,11 +194,12 @@ def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
 
 def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundPlan:
     """Return the plan of a round with its options and the changes of this run sheet."""
+    options = _options(text, change.only, catalogue)
     return RoundPlan(
         title=change.title or text.title,
         question=change.question or text.question,
         form=text.form,
-        options=_options(text, change.only, catalogue),
+        options=_asked_otherwise(options) if change.question else options,
         hint=change.hint or text.hint,
         budget=change.budget or text.budget,
         seconds=change.seconds or text.seconds,
@@ -214,6 +215,11 @@ def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundP
         about=text.about,
         listed="" if change.only else text.options,
     )
+
+
+def _asked_otherwise(options: Sequence[OptionPlan]) -> tuple[OptionPlan, ...]:
+    """Return options without the sentences that answer another question."""
+    return tuple(replace(option, said_by_one="", said_by_many="") for option in options)
 
 
 def _options(
@@ -250,4 +256,6 @@ def item_option(item: Item) -> OptionPlan:
         explanation=item.explanation,
         icon=item.icon,
         item=item.slug,
+        said_by_one=item.said_by_one,
+        said_by_many=item.said_by_many,
     )

@@ -29,7 +29,7 @@ RANGES: Mapping[str, range] = {
     "month": range(1, 13),
     **dict.fromkeys(("year", "starts", "ends", "goal_year", "result_year"), range(1900, 2101)),
 }
-LONGEST: Mapping[str, int] = {"short": 45, "label": 45}
+LONGEST: Mapping[str, int] = {"short": 45, "label": 45, "said_by_one": 80, "said_by_many": 80}
 LONGEST_TEXT = 1_500
 MOST = range(10_000)
 UNIQUE = ("slug", "number", "identifier", "word", "address")  # within one list

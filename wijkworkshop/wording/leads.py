@@ -7,6 +7,7 @@ from gettext import ngettext
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
+from wijkworkshop.translating import speaks_dutch
 from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
 
 ROOM = 160
@@ -74,6 +75,10 @@ def _clear(finding: Finding) -> Iterator[str]:
         words, said = _("{of} mensen geven {first} de meeste punten: {most}"), number(most / 2)
     elif finding.unit is Unit.DOTS:
         words = _("{first} krijgt de meeste stippen: {most} van de {of}")
+    elif saying(finding, 0, most):
+        words = chosen_words(finding, 0, most, first, of)
+        if 2 * most <= of:
+            words = _("{words}; dat is het vaakst gekozen").replace("{words}", words)
     elif 2 * most > of and finding.only is Group.RESIDENTS:
         words = ngettext(
             "{most} van de {of} bewoners koos {first}",
@@ -95,6 +100,9 @@ def _shared(finding: Finding) -> Iterator[str]:
         Unit.HALF_POINTS: _("{of} mensen geven {names} de meeste punten: elk {most}"),
         Unit.DOTS: _("{names} krijgen de meeste stippen: elk {most} van de {of}"),
     }.get(finding.unit, _("{names} zijn het vaakst gekozen: elk door {most} van de {of} mensen"))
+    if finding.sayings:
+        every = joined(list(_each(finding, [most] * len(finding.options), of)))
+        yield _("{every}; dat is even vaak").replace("{every}", every)
     said = number(most / 2) if finding.unit is Unit.HALF_POINTS else str(most)
     count = _("{count} keuzes").format(count=count_word(len(finding.options)))
     for names in (*map(joined, namings(finding)), count):
@@ -106,6 +114,8 @@ def _close(finding: Finding) -> Iterator[str]:
     if len(totals) == 1:
         yield from _clear(finding)
         return
+    if finding.sayings:
+        yield turned_words(joined(list(_each(finding, totals, of))), finding)
     points = finding.unit is Unit.HALF_POINTS
     said = [number(total / 2) if points else str(total) for total in totals]
     names = [quoted(each) for each in finding.options]
@@ -123,6 +133,39 @@ def _close(finding: Finding) -> Iterator[str]:
     )
     count = count_word(len(totals))
     yield turned_words(words.format(count=count, most=said[0], least=said[-1], of=of), finding)
+
+
+def _each(finding: Finding, totals: Sequence[int], of: int) -> Iterator[str]:
+    """Yield of each option how many people chose it, the first one of how many, in its sentence."""
+    for place, (label, total) in enumerate(zip(finding.options, totals, strict=True)):
+        yield chosen_words(finding, place, total, quoted(label), 0 if place else of)
+
+
+def chosen_words(finding: Finding, place: int, total: int, name: str, of: int = 0) -> str:
+    """Return how many people chose an option, of how many if that is given, in its sentence."""
+    said = saying(finding, place, total)
+    if not said and of:
+        return _first_ones(Unit.PEOPLE, total)[0].format(name=name, total=total, of=of)
+    if not said:
+        return _next_one(Unit.PEOPLE, total).format(name=name, total=total)
+    if not of:
+        words = _("{total} {said}")
+    elif finding.only is Group.RESIDENTS:
+        words = _("{total} van de {of} bewoners {said}")
+    else:
+        words = _("{total} van de {of} {said}")
+    return words.format(total=total, of=of, said=said)
+
+
+def saying(finding: Finding, place: int, people: int) -> str:
+    """Return what so many people do who chose an option; nothing where the content says nothing.
+
+    The content is Dutch: in another language the option is named instead.
+    """
+    if not finding.sayings or not speaks_dutch():
+        return ""
+    one, many = finding.sayings[place]
+    return one if people == 1 else many
 
 
 def _each_with_its_total(

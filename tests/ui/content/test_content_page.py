@@ -115,6 +115,35 @@ def test_a_mistake_is_told_at_its_field_and_nothing_is_written(desk: Desk, place
     assert not own_path(place).exists()
 
 
+def test_the_sentence_of_an_answer_is_changed_for_one_and_for_many(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "items.stay", "ja")
+    fill(desk, page, "Zin: één mens", "wil blijven")
+    fill(desk, page, "Zin: meer mensen", "willen blijven")
+    key(Qt.Key.Key_Return, CONTROL)
+    said_now = {"said_by_one": "wil blijven", "said_by_many": "willen blijven"}
+    assert own_of(desk) == {"items": {"stay": {"ja": said_now}}}
+    assert content(desk).items["stay"][0].said_by_many == "willen blijven"
+
+
+def test_a_sentence_for_one_only_or_with_a_number_is_told_at_its_field(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "items.readings", "kosten-baat")
+    fill(desk, page, "Zin: één mens", "kiest 1 verklaring")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert "vul dit ook in" in said(page).lower()
+    assert "geen cijfer" in said(page)
+    assert own_of(desk) == {}
+
+
+def test_an_item_that_is_not_chosen_from_others_has_no_sentence(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "items.statements")
+    assert "Zin: één mens" not in said(page)
+    go_to(page, "items.travel")
+    assert "Zin: één mens" in said(page)
+
+
 def test_an_entry_is_hidden_and_shown_again(desk: Desk) -> None:
     page = begin(desk)
     go_to(page, "measures", "sociaal-beheer")

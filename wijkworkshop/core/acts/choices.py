@@ -26,7 +26,10 @@ def _options_can_change(session: Session, round_id: int) -> None:
 
 @dataclass(frozen=True)
 class PutOption(Request):
-    """Add an option to a round that is not open yet, or change its words; number 0 adds one."""
+    """Add an option to a round that is not open yet, or change its words; number 0 adds one.
+
+    The sentence that an option has goes with its words.
+    """
 
     reversible = True
     round: int
@@ -41,7 +44,7 @@ class PutOption(Request):
             raise Refused(Reason.EMPTY_TEXT)
         old = session.find(RoundOption, self.round, self.number)
         if old is not None:
-            return Change(put=(replace(old, label=label),))
+            return Change(put=(replace(old, label=label, said_by_one="", said_by_many=""),))
         number = self.number or _next_number(session, session.get(Round, self.round))
         return Change(put=(RoundOption(number, label, label, "", "", "", self.round),))
 

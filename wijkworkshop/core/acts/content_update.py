@@ -99,7 +99,7 @@ class TakeContent(Request):
             if found is None or slug_of(option) == "" or not _says(option, found.before):
                 continue
             yield replace(
-                option,
+                _resaid(option, found.after),
                 label=found.after.label,
                 title=found.after.title,
                 explanation=found.after.explanation,
@@ -133,6 +133,16 @@ def _is_free(session: Session, vote: Round) -> bool:
     sides = (vote, *other_side(session, vote))
     ready = all(each.state is RoundState.READY for each in sides)
     return ready and vote.source is OptionSource.FIXED
+
+
+def _resaid(option: RoundOption, plan: OptionPlan) -> RoundOption:
+    """Return an option with its sentence as the content has it now, where it has one.
+
+    One without may be asked about in other words than the content has.
+    """
+    if not option.said_by_many:
+        return option
+    return replace(option, said_by_one=plan.said_by_one, said_by_many=plan.said_by_many)
 
 
 def _says(option: RoundOption, plan: OptionPlan) -> bool:

@@ -185,4 +185,6 @@ def planned_option(plan: OptionPlan, round_id: int) -> RoundOption:
         plan.measure,
         round_id,
         item=plan.item,
+        said_by_one=plan.said_by_one,
+        said_by_many=plan.said_by_many,
     )

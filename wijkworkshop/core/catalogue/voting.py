@@ -34,6 +34,8 @@ class Item:
     """Something to vote on that is not a measure: a statement, a reading, a principle.
 
     `short` is the label for screens (at most 45 characters) where `text` is longer than that.
+    `said_by_one` and `said_by_many` go on after how many chose it, as an answer to the question of
+    the list: '1 van de 26' 'wil hier blijven', '14 van de 26' 'willen hier blijven'.
     """
 
     slug: str
@@ -43,3 +45,5 @@ class Item:
     icon: str = ""
     own_work: bool = False  # 'uitwerking door de makers van deze app'
     short: str = ""
+    said_by_one: Ours = ""
+    said_by_many: Ours = ""

@@ -20,7 +20,10 @@ from wijkworkshop.core.terms import (
 
 @dataclass(frozen=True)
 class OptionPlan:
-    """One thing to choose: number, short label for screens, exact title for paper and report."""
+    """One thing to choose: number, short label for screens, exact title for paper and report.
+
+    What goes on after how many chose it is `said_by_one` or `said_by_many`; empty without such.
+    """
 
     number: int
     label: str
@@ -29,6 +32,8 @@ class OptionPlan:
     icon: str = ""
     measure: str = ""  # slug, when the option is a measure
     item: str = ""  # slug, when it is from a list
+    said_by_one: str = ""
+    said_by_many: str = ""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,8 @@ class Finding:
     or out. `edge` is on how many of the places where a rule works against a goal one answer
     decides, and `nearly` on how many others one answer makes it do so; of proposals, `edge` is of
     how many one answer decides how far they are carried. `one_table` is all that says what a part
-    of the tables says. A change between two rounds has their `form`, and how far proposals are
+    of the tables says. `sayings` are what people do who chose each of the `options`: one, or many.
+    A change between two rounds has their `form`, and how far proposals are
     carried the `source` of these.
     """
 
@@ -91,5 +92,6 @@ class Finding:
     edge: int = 0
     nearly: int = 0
     one_table: bool = False
+    sayings: tuple[tuple[str, str], ...] = ()
     form: FormKind | None = None
     source: OptionSource = OptionSource.FIXED

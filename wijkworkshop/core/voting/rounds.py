@@ -114,7 +114,10 @@ def _with_area(session: "Session", vote: Round, words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RoundOption(Record):
-    """An option with the words that it had when the round was opened."""
+    """An option with the words that it had when the round was opened.
+
+    What goes on after how many chose it is `said_by_one` or `said_by_many`; empty without such.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("round", "number")
     number: int
@@ -127,6 +130,8 @@ class RoundOption(Record):
     goal: int = 0  # of a cell of the matrix: what it is about
     instrument: int = 0
     item: str = ""  # slug in the list of the content that it is from
+    said_by_one: str = ""
+    said_by_many: str = ""
 
 
 @dataclass(frozen=True, slots=True)

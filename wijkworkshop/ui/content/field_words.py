@@ -42,6 +42,14 @@ WORDS: Mapping[str, Callable[[], Said]] = {
     "title": lambda: (_("Titel"), ""),
     "text": lambda: (_("Tekst"), _("Schrijf kort en gewoon.")),
     "explanation": lambda: (_("Uitleg"), _("In gewone woorden, één of twee zinnen.")),
+    "said_by_one": lambda: (
+        _("Zin: één mens"),
+        _("Komt achter ‘1 van de 26’. Bijvoorbeeld: wil hier blijven. Past het bij de vraag?"),
+    ),
+    "said_by_many": lambda: (
+        _("Zin: meer mensen"),
+        _("Komt achter ‘14 van de 26’. Bijvoorbeeld: willen hier blijven."),
+    ),
     "actors": lambda: (_("Van wie"), _("Op deze lijsten kunnen mensen erop stemmen.")),
     "instrument_type": lambda: (_("Soort"), ""),
     "secondary_type": lambda: (_("Ook van dit soort"), ""),

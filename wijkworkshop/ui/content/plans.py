@@ -6,7 +6,8 @@ from enum import Enum
 from gettext import gettext as _
 from typing import Any, get_args, get_origin
 
-from wijkworkshop.content.editable_lists import Entry
+from wijkworkshop.content.editable_lists import ITEMS, ONE_CHOICE, Entry
+from wijkworkshop.content.sayings import SAYINGS
 from wijkworkshop.content.shapes import LONGEST, RANGES, Slot, slots_of
 from wijkworkshop.content.sheet_files import BlockText, RoundText
 from wijkworkshop.ui.content.field_words import help_words, label_words
@@ -37,7 +38,9 @@ TEXT, LINES = 3, 5
 
 def plans_of(entry: Entry) -> tuple[FieldPlan, ...]:
     """Return the fields of an entry, in the order of its dataclass."""
-    return tuple(_record(entry.kind, entry.values, (), needed=True))
+    found = _record(entry.kind, entry.values, (), needed=True)
+    said = entry.path[:1] == (ITEMS,) and entry.path[1] in ONE_CHOICE
+    return tuple(plan for plan in found if said or plan.place[-1] not in SAYINGS)
 
 
 def value_at(values: object, place: Place) -> Any:

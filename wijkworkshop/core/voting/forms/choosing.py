@@ -50,4 +50,11 @@ def first_of(found: Lead, totals: Sequence[int], of: int, unit: Unit) -> Finding
         places=tuple(option.number for option in found.named),
         unit=unit,
         turned_by=found.turned_by,
+        sayings=sayings_of(found.named) if unit is Unit.PEOPLE else (),
     )
+
+
+def sayings_of(options: Sequence[RoundOption]) -> tuple[tuple[str, str], ...]:
+    """Return what people do who chose each of these options; nothing where none says so."""
+    found = tuple((option.said_by_one, option.said_by_many) for option in options)
+    return found if any(map(any, found)) else ()
