@@ -213,6 +213,8 @@ def test_hosts_vote_for_their_tables_and_what_cannot_be_held_is_said(room: Path)
     by_tables = next(each for each in rounds if "per tafel" in each["title"])
     assert code == 0
     assert (by_tables["acknowledged"], by_tables["stored"]) == (6, 6)
+    cards = next(each for each in rounds if each["title"] == "Kaarten voor het bord")
+    assert (cards["acknowledged"], cards["stored"]) == (6, 6)
     skipped = [each for each in rounds if "skipped" in each]
     assert all(len(each["skipped"]) > 20 for each in skipped)
     assert len(rounds) - len(skipped) >= 13

@@ -21,7 +21,7 @@ CALM = 250
 class Plan:
     """How many participants, within how many seconds they join, and at which address.
 
-    The first `hosts` of them join with the code of table hosts and vote for a table.
+    The first `hosts` of them join with the code of table hosts, and vote and write for a table.
     """
 
     page: str

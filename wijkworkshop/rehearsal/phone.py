@@ -33,7 +33,7 @@ class Way(StrEnum):
 class Visit:
     """The address, the code, and how long people take (seconds at most).
 
-    A table host votes for `table`.
+    A table host votes and writes for `table`.
     """
 
     url: str
@@ -57,6 +57,7 @@ class Phone:
         self._browser = Browser(visit.url, self.language, scripts=self.way is not Way.RELOAD)
         self._page, self._news = Page(), asyncio.Event()
         self._voted: set[str] = set()
+        self._sent_card = False
         self.voting = False
 
     async def take_part(self, wait: float) -> None:
@@ -140,10 +141,13 @@ class Phone:
     _tag = ""
 
     async def _follow(self) -> None:
-        """Vote in each round that the page asks to vote in."""
+        """Vote in each round that the page asks to vote in; a table host sends a card too."""
         while True:
             await self._news.wait()
             self._news.clear()
+            if self._page.form("/card") and not self._sent_card:
+                self._sent_card = True
+                await self._send_card()
             vote = _round_of(self._page)
             if vote and vote not in self._voted:
                 self._voted.add(vote)
@@ -153,6 +157,21 @@ class Phone:
                 finally:
                     self.voting = False
                 self._tell({"done": self._browser.holder, "round": vote})
+
+    async def _send_card(self) -> None:
+        """Think, then send a card to the board, perhaps twice."""
+        self.voting = True
+        try:
+            await self._rest(self._visit.thinks)
+            form, chance = self._page.form("/card"), _chance_of(f"{self._name}/card")
+            if form is not None:
+                words = (("line", f"Kaart van tafel {self._visit.table}"),)
+                sent = (*(each for each in filled(form, chance) if each[0] != "line"), *words)
+                if await self._send(form, sent) and chance.random() < 0.5:
+                    await self._send(form, sent)
+        finally:
+            self.voting = False
+        self._tell({"done": self._browser.holder, "round": "cards"})
 
     async def _vote(self, vote: str) -> None:
         """Think, then vote; perhaps press twice, change the vote, or reload the page."""

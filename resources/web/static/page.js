@@ -47,25 +47,34 @@ function show(html, asked) {
 function swap(old, now, asked) {
   if (!old || !now) {
     if (now) { find("#part")[now.id === "cards" ? "prepend" : "append"](now); help(now); }
-    if (old) old.remove();
+    if (old && (asked || !written(old))) old.remove();
     return;
   }
   const same = old.dataset.about === now.dataset.about && old.dataset.about;
   if (!asked) {
     if (old.dataset.key === now.dataset.key) return;
-    const form = find("form", old), text = find("textarea", old);
+    const form = find("form", old);
     if (same && form && ("busy" in old.dataset || touched.has(form))) return;
     if (same === "join") return;  // this page knows which code was scanned
-    if (text && text.value) return;
+    if (written(old)) return;
   }
   const closed = old.dataset.phase === "vote" && !same && !asked;
+  const said = find(".note[role=status]", old), read = said && said === document.activeElement;
   old.replaceWith(now);
   help(now);
+  if (read && !asked) {  // what was just stored stays until somebody goes on
+    now.prepend(said);
+    said.focus({ preventScroll: true });
+  }
   if (asked) land(now);
   else if (now.id === "view" && !(same && find("#ballot", now))) {
     const title = find("h1", now);
     tell((closed ? words().closed + " " : "") + (now.dataset.news || (title ? title.textContent : "")), false);
   }
+}
+function written(part) {
+  const text = find("textarea", part);
+  return text && text.value;
 }
 function land(root) {
   const place = find("[role=alert]", root) || find(".note", root) || find("h1", root);
@@ -186,17 +195,15 @@ function send(form, how) {
   busy(true);
   attempt();
 }
-// A card that is not sent yet stays in this tab, also when the phone reloads a page that it put away.
+// A card that is not sent yet goes with this tab's own entry in its history, and nowhere else: it is
+// there again when the phone reloads a page that it had put away.
 function keepCard() {
-  const line = find("#line"), text = line ? JSON.stringify([line.form.card.value, line.value]) : "";
-  try { sessionStorage.setItem("card", text); } catch (error) { /* this phone keeps nothing */ }
+  const line = find("#line");
+  history.replaceState(line ? { card: line.form.card.value, text: line.value } : null, "");
 }
 function fillCard() {
-  const line = find("#line");
-  let kept = "";
-  try { kept = sessionStorage.getItem("card"); } catch (error) { return; }
-  const [card, text] = JSON.parse(kept || "[]");
-  if (line && text && card === line.form.card.value) line.value = text;
+  const line = find("#line"), kept = history.state;
+  if (line && kept && kept.text && kept.card === line.form.card.value) line.value = kept.text;
 }
 // Another language: what was filled in stays.
 async function speak(form, button) {

@@ -5,10 +5,13 @@ from typing import Any
 
 Fields = dict[str, str]
 
+CARDS = "cards"
+"""Stands for a round where hosts send cards to the board."""
+
 
 @dataclass
 class Page:
-    """What the phones report of one round."""
+    """What the phones report of one round, or of the cards of hosts."""
 
     kept: dict[str, Fields] = field(default_factory=dict)
     unsure: dict[str, list[Fields]] = field(default_factory=dict)
@@ -31,6 +34,10 @@ class Ledger:
         """Return the page of a round."""
         return self._pages.setdefault(str(round_id), Page())
 
+    def cards(self) -> Page:
+        """Return the page of the cards that hosts send."""
+        return self._pages.setdefault(CARDS, Page())
+
     def take(self, said: dict[str, Any]) -> None:
         """Add a report."""
         if "joined" in said:
@@ -52,4 +59,6 @@ class Ledger:
         page.unsaid += not said["said"] and not page.closed
 
     def _page_of(self, said: dict[str, Any]) -> Page:
-        return self._pages.setdefault(said.get("round") or said["fields"]["round"], Page())
+        return self._pages.setdefault(
+            said.get("round") or said["fields"].get("round", CARDS), Page()
+        )

@@ -54,6 +54,11 @@ class RehearsalSession:
         """Perform a request as the console does. Raises Refused and StorageProblem."""
         self.session = perform(self.store, self.session, request, _now).session
 
+    def heard(self) -> Session:
+        """Return the session with what phones sent since."""
+        self.session = self.store.load(self.session.id)
+        return self.session
+
     def start_phones(self, address: str, port: int) -> Phones:
         """Let phones take part, at this address and port."""
         tables = self.session.get(Details, 1).tables

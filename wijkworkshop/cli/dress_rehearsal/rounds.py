@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from gettext import gettext as _
 
+from wijkworkshop.cli.dress_rehearsal.board_cards import lost_cards, stored_cards, take_all
 from wijkworkshop.cli.dress_rehearsal.figures import RoundFigures
 from wijkworkshop.cli.dress_rehearsal.ledger import Ledger, Page
 from wijkworkshop.cli.dress_rehearsal.lost_ballots import lost_ballots
@@ -14,11 +15,13 @@ from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.navigation import blocks, rounds
+from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.navigation import Stop, blocks, rounds
 from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones.records import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
@@ -61,16 +64,45 @@ class Rounds:
         return len({who.number for who in self._rehearsal_session.people().values()})
 
     def hold_all(self) -> Iterator[RoundFigures]:
-        """Hold every round that can be held, and yield the figures of each. Raises Ended."""
-        plan = planned(self._rehearsal_session.session)
-        block = 0
-        for place, number in enumerate(plan, 1):
-            vote = self._rehearsal_session.session.get(Round, number)
-            if vote.block != block:
-                block = vote.block
-                self._rehearsal_session.do(GoToBlock(block))
-            found = RoundFigures(vote.name, place, len(plan))
-            yield self._held(vote.id, found)
+        """Hold every round that can be held, and yield the figures of each. Raises Ended.
+
+        Before the rounds of a block that has a board, hosts send cards to it.
+        """
+        plan, at = planned(self._rehearsal_session.session), 0
+        for place, stop in enumerate(plan, 1):
+            if stop.block != at:
+                at = stop.block
+                self._rehearsal_session.do(GoToBlock(at))
+            if stop.round:
+                vote = self._rehearsal_session.session.get(Round, stop.round)
+                yield self._held(vote.id, RoundFigures(vote.name, place, len(plan)))
+            else:
+                words = _("Kaarten voor het bord")
+                yield self._cards(stop.block, RoundFigures(words, place, len(plan)))
+
+    def _cards(self, block: int, found: RoundFigures) -> RoundFigures:
+        """Let hosts send cards, and take them over."""
+        people, page = self._rehearsal_session.people(), self.ledger.cards()
+        hosts = {each for each in self.ledger.joined if each in people and people[each].hosts}
+        if not hosts:
+            return replace(found, skipped=_("Geen telefoon schrijft hier voor een tafel."))
+        began = time.monotonic()
+        self._wait_until_done(hosts, page, began)
+        seconds = time.monotonic() - began
+        stored = stored_cards(self._rehearsal_session, block)
+        return replace(
+            found,
+            joined=self.joined(),
+            acknowledged=len(page.kept),
+            stored=len(stored),
+            counted=take_all(self._rehearsal_session, block),
+            lost=len(lost_cards(page, stored)),
+            refused=len(page.refused),
+            silent=len(hosts - page.kept.keys()),
+            unsaid=page.unsaid,
+            milliseconds=tuple(page.milliseconds),
+            seconds=seconds,
+        )
 
     def _held(self, number: int, found: RoundFigures) -> RoundFigures:
         try:
@@ -121,11 +153,15 @@ class Rounds:
     def _wait_for_votes(self, vote: Round, page: Page, began: float) -> set[str]:
         """Wait until all who are asked have voted; return who those are."""
         asked = self._asked(vote)
+        self._wait_until_done(asked, page, began)
+        return asked
+
+    def _wait_until_done(self, asked: set[str], page: Page, began: float) -> None:
+        """Wait until all who are asked have sent something, but not too long."""
         least = began + self._hold
         most = max(least, began + PATIENCE_S + PER_PERSON_S * len(asked))
         while (now := time.monotonic()) < most and (now < least or not asked <= page.done):
             self._listen()
-        return asked
 
     def _wait_until_quiet(self) -> None:
         """Wait until everything that was sent has been answered."""
@@ -190,17 +226,26 @@ class Rounds:
         return said
 
 
-def planned(session: Session) -> tuple[int, ...]:
-    """Return the rounds that are still to be held, in the order of the evening."""
-    all_of = (each for block in blocks(session) for each in rounds(session, block.id))
-    return tuple(each.id for each in all_of if each.state is RoundState.READY)
+def planned(session: Session) -> tuple[Stop, ...]:
+    """Return what is still to be held, in the order of the evening: boards, and rounds."""
+    return tuple(stop for block in blocks(session) for stop in _stops(session, block.id))
+
+
+def _stops(session: Session, block: int) -> Iterator[Stop]:
+    """Yield the board of a block where hosts can send cards to it, then its rounds."""
+    board = card_board(session, block)
+    if board and len(tables_of(session)) > 1 and not board.is_fixed(session, block):
+        yield Stop(block, ScreenKind.BOARD)
+    ready = (each for each in rounds(session, block) if each.state is RoundState.READY)
+    yield from (Stop(block, ScreenKind.ROUND, each.id) for each in ready)
 
 
 def table_hosts(session: Session) -> int:
-    """Return how many tables vote as one in some round, each by the phone of its host."""
-    votes = (session.get(Round, number) for number in planned(session))
-    asked = any(by_tables(vote) for vote in votes)
-    return len(tables_of(session)) if asked and len(tables_of(session)) > 1 else 0
+    """Return how many tables vote as one or send cards, each by the phone of its host."""
+    tables, stops = len(tables_of(session)), planned(session)
+    votes = (session.get(Round, stop.round) for stop in stops if stop.round)
+    asked = any(not stop.round for stop in stops) or any(by_tables(vote) for vote in votes)
+    return tables if asked and tables > 1 else 0
 
 
 def is_asked(session: Session, vote: Round, who: Participant) -> bool:
