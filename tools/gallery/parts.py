@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from tools.gallery.alignment_board import alignment_states
 from tools.gallery.ballot import ballot_pictures
 from tools.gallery.boards import board_shots, board_states, board_views
 from tools.gallery.by_table import ByTable, shown_by_table, table_shots
@@ -78,10 +79,13 @@ def _by_table(out: Path) -> Iterator[Path]:
 
 
 def _boards(out: Path) -> Iterator[Path]:
-    """Draw the board of step 1 as it fills, for the room and on the console."""
+    """Draw the boards of steps 1 and 2 as they fill, for the room and on the console."""
     folder = out / "boards"
     with _empty_store() as store:
-        states = tuple(board_states(store, resources()))
+        states = (
+            *board_states(store, resources()),
+            *alignment_states(store, resources()),
+        )
         yield from shot_pictures(folder, store, board_shots(states))
     yield from page_pictures(board_views(states), folder, MATERIAL_SIZES)
     yield from page_pictures(board_views(states), folder, DARK_SIZES, DARK)

@@ -60,8 +60,8 @@ PAIRED, BY_TABLES, DISPUTED = 9, 14, 15
 STEP_1, BREAK, STEP_4, CLOSING = 5, 9, 10, 12
 """Blocks of the example; those before the break and step 4 have outcomes."""
 
-BOARD = 4
-"""The block that has a board."""
+BOARD, STEP_2 = 4, 6
+"""The blocks that have a board."""
 
 OPENED = "outcome, with a part open"
 RUNNING = replace(HOSTED, server=ServerState.RUNNING, since=BUSY)
@@ -121,6 +121,12 @@ def at(block: int, screen: ScreenKind = ScreenKind.HARVEST) -> Session:
     return rich().after(Change(put=(Position(1, screen, block, 0),)))
 
 
+def clash() -> Session:
+    """The rich session while the room talks about a clash."""
+    focus = BoardFocus(2, STEP_2, across=2)
+    return at(STEP_2, ScreenKind.MATRIX).after(Change(put=(focus,)))
+
+
 def at_round(number: int, reading: int = 0, **other: object) -> Session:
     """The rich session at a round, which may be otherwise."""
     vote = replace(rich().get(Round, number), **other)  # type: ignore[arg-type]  # fields of it
@@ -143,6 +149,8 @@ PLACES: Mapping[str, Callable[[], Session]] = {
     "break": partial(at, BREAK, ScreenKind.PAUSE),
     "closing": partial(at, CLOSING, ScreenKind.FAREWELL),
     "board": partial(at, BOARD, ScreenKind.BOARD),
+    "matrix": partial(at, STEP_2, ScreenKind.MATRIX),
+    "clash": clash,
 }
 ANYWHERE = ("open", "last round", "closing")
 RUNNING_ROUNDS = ("open", "open for phones", "being counted", "ready", "weighing ready",
@@ -161,6 +169,7 @@ WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.RESULT: ("compared", "by tables", "disputed"),
     Mode.BLOCK: BLOCKS,
     Mode.BOARD: ("board",),
+    Mode.ALIGNMENT_BOARD: ("matrix", "clash"),
     Mode.OUTCOME: BLOCKS,
     OPENED: PARTED,
     **{row.name: ("open", "being counted") for row in PANELS.values() if row.counts},

@@ -29,7 +29,7 @@ GAP, PAD, HEAD = 16.0, 24.0, 62.0
 SHORT, TALLEST = 190.0, 230.0
 """The height of a panel with a question only, and of a voice at most."""
 
-ROW = 64.0
+ROW = 58.0
 
 
 def voices(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
@@ -101,7 +101,7 @@ def _small(screen: AlignmentBoard) -> str:
 
 def _tall(screen: AlignmentBoard, space: Space, wide: float) -> float:
     """Return how high the panel with the four decisions is."""
-    return 132 + space.height_of(_small(screen), SMALL, wide - 2 * PAD) + 2 * ROW
+    return 116 + space.height_of(_small(screen), SMALL, wide - 2 * PAD) + 2 * ROW
 
 
 def _choices(chosen: Decision | None, space: Space, rect: Rect) -> Marks:
@@ -111,9 +111,10 @@ def _choices(chosen: Decision | None, space: Space, rect: Rect) -> Marks:
     marks: Marks = ()
     for place, each in zip(places, CHOICES, strict=True):
         tone = space.theme.card if each is chosen else space.theme.deep_card
-        inner = place.inset(50 if each is chosen else 8, 4)
+        left = 46 if each is chosen else 8
+        inner = Rect(place.x + left, place.y + 4, place.width - left - 8, place.height - 8)
         words = space.text(inner, term_words(each), CHOICE, tone.text, align=Align.CENTRE)
-        tick = Rect(place.x + 14, place.y + (place.height - 34) / 2, 34, 34)
+        tick = Rect(place.x + 10, place.y + (place.height - 32) / 2, 32, 32)
         marks += (space.box(place, tone, radius=10), words)
         marks += (Icon(tick, "check", tone.text),) if each is chosen else ()
     return marks

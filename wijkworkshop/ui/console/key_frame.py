@@ -32,7 +32,7 @@ class KeyFrame(QObject):
             looked_up(self._middle.row.frame),
             types=self._middle.typing or in_editor(),
             in_note=self._in_note(),
-            lays=self._middle.lays,
+            at_keys=looked_up(self._middle.row.at_keys) if self._middle.lays else "",
         )
         if frame != self.frame:
             self.frame = frame
@@ -43,10 +43,10 @@ class KeyFrame(QObject):
         return focus is not None and self._note.isAncestorOf(focus)
 
 
-def key_frame(panel: str, *, types: bool, in_note: bool, lays: bool = False) -> Frame:
-    """Return what keys do: they steer, lay cards, or type in a panel or in the note."""
-    if lays and not types:
-        return Frame(board_words(), typing=True)
+def key_frame(panel: str, *, types: bool, in_note: bool, at_keys: str = "") -> Frame:
+    """Return what keys do: they steer, work on a board, or type in a panel or in the note."""
+    if at_keys and not types:
+        return Frame(board_words(at_keys), typing=True)
     if not types:
         return Frame(regie_words())
     return Frame(frame_words(_("Notitie") if in_note else panel), typing=True)

@@ -146,7 +146,7 @@ class Middle(QWidget):
         """Let a panel have its own keys, or say where it is; return whether it has any."""
         if not self._rows[mode].keys:
             return False
-        if mode == self.mode:
+        if self.row.keys:
             self.panel.focus_first()
         else:
             self.tell(no_board())

@@ -101,9 +101,9 @@ def frame_words(where: str) -> str:
     return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
 
 
-def board_words() -> str:
-    """Return what the tab of the frame says when keys lay cards."""
-    return _("Bord · een nummer en Enter leggen de kaart · Esc naar Regie")
+def board_words(keys: str) -> str:
+    """Return what the tab of the frame says when keys work on a board, and what they do there."""
+    return _("Bord · {keys} · Esc naar Regie").format(keys=keys)
 
 
 def regie_words() -> str:
@@ -121,7 +121,7 @@ def no_phone_round() -> Message:
 
 def no_board() -> Message:
     """Return what is told when keys are asked for a board where there is none."""
-    where = _("Het bord staat in het draaiboek bij stap 1.")
+    where = _("Borden staan in het draaiboek: bij stap 1, en bij stap 2 bij de tabel.")
     return Message(_("Hier is geen bord"), where)
 
 

@@ -42,6 +42,7 @@ class Mode(StrEnum):
     PHONES = auto()
     CLOSED = auto()
     BOARD = auto()
+    ALIGNMENT_BOARD = auto()
 
 
 class Panel(QWidget):
@@ -110,7 +111,8 @@ class PanelRow:
     - A `steered` panel follows the place where we are and stands below the primary action, and
       keys go to Regie. Any other panel has the keyboard to itself, and Esc leaves it.
     - `keys` of its own work in a steered panel while it has the focus; then of those of Regie
-      only the steady ones do. `key` gives it the focus, where we are at its place.
+      only the steady ones do. `key` gives it the focus, where we are at its place. `at_keys`
+      is on the tab meanwhile.
     """
 
     name: str
@@ -125,6 +127,7 @@ class PanelRow:
     counts: tuple[Channel, ...] = ()
     steered: bool = False
     keys: tuple[Binding, ...] = ()
+    at_keys: Msgid = NOTHING
 
     @property
     def binding(self) -> Binding:

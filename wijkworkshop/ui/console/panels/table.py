@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.boards.alignment import points
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
@@ -14,6 +15,8 @@ from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.ui.console.keys import KEYS, Binding, Part
+from wijkworkshop.ui.console.panels.alignment_board import keys as alignment_board
+from wijkworkshop.ui.console.panels.alignment_board.panel import AlignmentBoardPanel
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.board import keys as board
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
@@ -47,9 +50,20 @@ ROWS = (
         BoardPanel,
         frame=N_("Bord"),
         key="A",
-        does=N_("aan het bord: toetsen leggen kaarten"),
+        does=N_("aan het bord: toetsen werken daar"),
         steered=True,
         keys=board.KEYS,
+        at_keys=N_("een nummer en Enter leggen de kaart"),
+    ),
+    PanelRow(
+        Mode.ALIGNMENT_BOARD,
+        AlignmentBoardPanel,
+        frame=N_("Bord"),
+        key="A",
+        does=N_("aan het bord: toetsen werken daar"),
+        steered=True,
+        keys=alignment_board.KEYS,
+        at_keys=N_("pijltjes lopen langs botsingen, 1 tot en met 4 besluiten"),
     ),
     PanelRow(
         Mode.PRESENCE,
@@ -173,9 +187,12 @@ PANELS = by_name(ROWS)
 
 
 def bindings(panels: Panels) -> tuple[Binding, ...]:
-    """Return all keys of Regie, those of these panels among them, in the order of the help."""
-    opening = (row.binding for row in panels.values() if row.key)
-    return tuple(sorted((*KEYS, *opening), key=lambda each: each.order))
+    """Return all keys of Regie, those of these panels among them, in the order of the help.
+
+    Boards share a key: it is that of the board where we are.
+    """
+    opening = {row.key: row.binding for row in panels.values() if row.key}
+    return tuple(sorted((*KEYS, *opening.values()), key=lambda each: each.order))
 
 
 def keys_within(row: PanelRow) -> Mapping[str, Binding]:
@@ -198,6 +215,8 @@ def mode_at(session: Session) -> Mode:
         return Mode.PAUSE
     if at.screen is ScreenKind.BOARD:
         return Mode.BOARD
+    if at.screen is ScreenKind.MATRIX and points(session, at.block):
+        return Mode.ALIGNMENT_BOARD
     vote = session.find(Round, at.round)
     if at.screen is not ScreenKind.ROUND or vote is None:
         return Mode.BLOCK

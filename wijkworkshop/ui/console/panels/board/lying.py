@@ -4,8 +4,6 @@ from collections.abc import MutableMapping, Sequence, Set
 from gettext import gettext as _
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards import BoardCard, BoardPlace
@@ -16,25 +14,20 @@ from wijkworkshop.ui.console.panels.board.pieces import (
     PlacePiece,
     put_below_each_other,
 )
+from wijkworkshop.ui.console.panels.board.surface import Surface
 from wijkworkshop.ui.console.panels.board.view import BoardView
-from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
-from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.wording.board import loose_words
 
 Piece = TypeVar("Piece", bound=QWidget)
 
 
-class Lying(QWidget):
-    """Shows a board, and has the keyboard when it has the focus; a click gives it that."""
-
-    focused = Signal()
+class Lying(Surface):
+    """Shows a board, with what is in hand."""
 
     def __init__(self) -> None:
         """Show nothing yet."""
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Bord"))
+        super().__init__(_("Bord"))
         self.chosen: QWidget | None = None  # the card in hand, or what is read aloud
         self._cards: dict[int, CardPiece] = {}
         self._places: dict[int, PlacePiece] = {}
@@ -84,29 +77,6 @@ class Lying(QWidget):
                 self._cards[card.number] = CardPiece(card)
             self._cards[card.number].show_card(card, view, around)
         return [self._cards[card.number] for card in cards]
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the board has the keyboard."""
-        super().focusInEvent(event)
-        self.update()
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it has the keyboard no more."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the keyboard."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint an edge: petrol while keys lay cards."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = LIGHT.accent if self.hasFocus() else EDGE
-        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        paint_box(painter, inside, LIGHT.paper, edge, 10.0)
 
 
 def _column(above: QWidget, pieces: QVBoxLayout) -> QVBoxLayout:

@@ -1,0 +1,40 @@
+"""What keys do while the board of step 2 has the keyboard."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.terms import Decision
+from wijkworkshop.ui.console.keys import Binding, Part
+
+
+class OnPoints(StrEnum):
+    """What a key does on the board."""
+
+    BACK = "point_back"
+    ON = "point_on"
+    WHOLE = "point_whole"
+    WHO = "point_who"
+
+
+DECIDE = "point_decide_"
+"""With a decision behind it: that is what is done about a clash."""
+
+DIGITS: Mapping[str, Decision] = {
+    "1": Decision.ADJUST,
+    "2": Decision.STOP,
+    "3": Decision.PHASE,
+    "4": Decision.ACCEPT,
+}
+
+KEYS: tuple[Binding, ...] = (
+    Binding(OnPoints.BACK, ("Left", "Up"), Part.BOARD, N_("vorige botsing of vraag")),
+    Binding(OnPoints.ON, ("Right", "Down"), Part.BOARD, N_("volgende botsing of vraag")),
+    Binding(OnPoints.WHOLE, ("0",), Part.BOARD, N_("de hele tabel in de zaal"), direct=True),
+    Binding(f"{DECIDE}adjust", ("1",), Part.BOARD, N_("besluit: aanpassen"), direct=True),
+    Binding(f"{DECIDE}stop", ("2",), Part.BOARD, N_("besluit: stoppen"), direct=True),
+    Binding(f"{DECIDE}phase", ("3",), Part.BOARD, N_("besluit: later doen"), direct=True),
+    Binding(f"{DECIDE}accept", ("4",), Part.BOARD, N_("besluit: toch zo laten"), direct=True),
+    Binding(OnPoints.WHO, ("W",), Part.BOARD, N_("wie het doet, en wanneer")),
+    Binding(f"{DECIDE}postponed", ("U",), Part.BOARD, N_("later beslissen")),
+)
