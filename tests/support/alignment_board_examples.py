@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from wijkworkshop.core.boards.alignment import About
 from wijkworkshop.core.outcome_views.alignment import ToldDecision
@@ -58,6 +59,18 @@ LARGE = replace(
     count=211,
 )
 
+WORDS = (BIT, STRONG, NO, AGAINST, ASK, BIT, NO)
+BIG: dict[str, Any] = {
+    "goals": (*GOALS, *(f"{n} doelen" for n in range(4, 13))),
+    "rules": (*RULES, *(Choice(0, f"{n} regels") for n in range(6, 26))),
+    "cells": tuple(
+        tuple(BoardCell(WORDS[(rule * rule + goal * 5) % 7]) for goal in range(12))
+        for rule in range(25)
+    ),
+    "row": 9,
+    "column": 5,
+}
+
 ALIGNMENT_BOARD_EXAMPLES: dict[str, s.PublicView] = {
     "alignment-clash": s.PublicView(CLASH, s.Countdown(600, 520, running=True)),
     "alignment-decided": s.PublicView(
@@ -72,5 +85,6 @@ ALIGNMENT_BOARD_EXAMPLES: dict[str, s.PublicView] = {
     "alignment-unknown": s.PublicView(
         replace(CLASH, about=About.UNKNOWN, column=2, row=1, voices=(), number=1, count=2)
     ),
+    "alignment-map": s.PublicView(replace(CLASH, **BIG)),
     "alignment-full": s.PublicView(LARGE, s.Countdown(600, 520, running=True)),
 }

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.by_tables import AGAINST, HELPS, NEUTRAL, UNSURE, aligned, sheet
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
@@ -24,7 +26,9 @@ from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Alignment, Decision
+from wijkworkshop.places import resources
 from wijkworkshop.ui.console.panels.alignment_board.panel import AlignmentBoardPanel
+from wijkworkshop.ui.console.panels.alignment_board.view import points_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
 
@@ -191,3 +195,18 @@ def test_a_clicker_never_walks_the_clashes(desk: Opened) -> None:
     desk.press(KEY.Key_PageDown)
     assert here(desk.session).screen is ScreenKind.HARVEST
     assert at(desk) is None
+
+
+def test_what_is_known_of_a_measure_stands_beside_its_clash() -> None:
+    content = load_catalogue(resources() / "content")
+    measure = next(each for each in content.measures if each.slug == "verkoop-sociale-huur")
+    made = aligned("Wie hier woont, blijft", rules=("Parkeren", measure.title))
+    for rule in (1, 2):
+        cell = AlignmentCell(block=STEP, goal=1, instrument=rule, table=1, value=Alignment.CLASHES)
+        made.do(PutEntry(cell))
+    known = {}
+    for rule in (1, 2):
+        made.do(FocusOn(STEP, 1, rule))
+        known[rule] = points_view(made.session, STEP, content).tensions
+    assert known[1] == ()
+    assert [each.slug for each in known[2]] == ["verkoop-en-blijven"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell
 from wijkworkshop.core.terms import Alignment
+from wijkworkshop.pages.board.overview import overview
 from wijkworkshop.pages.grid import CELL, GAP, Head, close_mark, column_heads, row_heads
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Rule, Text, same
@@ -19,6 +20,9 @@ HEADS = (0.29, 0.34, 0.39)
 """The share of the width for the rules, the least first."""
 
 TALLEST, RIM = 150.0, 7.0
+MAP = 210.0
+"""The width of the map of a matrix of which a part is shown."""
+
 PART, FLAT = 34.0, 24.0
 """What a table takes in a strip, and how high that is."""
 
@@ -45,9 +49,19 @@ def around(at: int, count: int, most: int) -> range:
 
 def cells(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     """Draw as much of the matrix around what the room talks about as can be read."""
-    ways = [(window(screen, most), share * rect.width) for most in WINDOWS for share in HEADS]
-    tries = (_drawn(screen, shown, space, rect, wide) for shown, wide in ways)
-    return next(filter(fits, tries), None) or _drawn(screen, ways[-1][0], space, rect, ways[-1][1])
+    left, right = cols(rect, MAP, None, gap=40) if _is_large(screen) else (None, rect)
+    ways = [(window(screen, most), share * right.width) for most in WINDOWS for share in HEADS]
+    tries = ((shown, _drawn(screen, shown, space, right, wide)) for shown, wide in ways)
+    found = next((each for each in tries if fits(each[1])), None)
+    shown, marks = found or (ways[-1][0], _drawn(screen, ways[-1][0], space, right, ways[-1][1]))
+    beside = overview(screen, shown.rules, shown.goals, space, left) if left else ()
+    return (*beside, *marks)
+
+
+def _is_large(screen: AlignmentBoard) -> bool:
+    """Tell whether more rules or goals are rated than are ever shown at once."""
+    rules, goals = WINDOWS[0]
+    return len(screen.rules) > rules or len(screen.goals) > goals
 
 
 def _drawn(screen: AlignmentBoard, shown: Window, space: Space, rect: Rect, wide: float) -> Marks:

@@ -13,7 +13,7 @@ from wijkworkshop.ui.console.panels.alignment_board.words import (
     line_words,
     state_words,
 )
-from wijkworkshop.ui.console.panels.board.lying import CHOSEN
+from wijkworkshop.ui.console.panels.board.pieces import CHOSEN
 from wijkworkshop.ui.console.panels.board.surface import Surface
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, QUIET, Card, Label, Pill
