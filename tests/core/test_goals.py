@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.core.parks import RESIDENTS, goal, slips, undoing
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.navigating import EditDetails
+from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
@@ -16,7 +19,9 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.outcome_views.measured import consensus_shown, consensus_stored
+from wijkworkshop.core.document import Card, Each
+from wijkworkshop.core.outcome_views.goals import CONCERNS, for_report
+from wijkworkshop.core.outcome_views.measured import consensus_shown, consensus_stored, held_back
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session_records import Details
@@ -29,6 +34,7 @@ from wijkworkshop.core.terms import (
     OptionSource,
 )
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 
 
 def goals_evening() -> Evening:
@@ -125,6 +131,35 @@ class TestGoals:
         shown = consensus_shown(tonight.session, tonight.session.get(Goal, 1, 0))
         assert shown is not None
         assert shown.numbers == (12, 12, 0, 13)
+
+    def test_whoever_holds_a_goal_back_is_heard_as_nobody_in_particular(self) -> None:
+        tonight = goals_evening()
+        tonight.do(PutEntry(goal()), PutEntry(goal(0, "Kinderen spelen samen")), OpenRound(2))
+        tonight.do(*slips(2, (1, 4), (2, 0), people=2))
+        tonight.do(*(CastBallot(2, number, ((1, 4), (2, 4))) for number in range(3, 13)))
+        tonight.do(CloseRound(2), SettleRound(2))
+        why = NoteObjection(2, 2, "De straat is te druk")
+        assert tonight.refuses(why) is Reason.NOT_FOUND  # the room does not know yet
+        tonight.do(RevealRound(2))
+        undo = undoing(tonight, why)
+        tonight.do(NoteObjection(2, 2, "  En de auto’s? "))
+        assert tonight.session.get(Goal, 2, 0).concerns == "De straat is te druk\nEn de auto’s?"
+        assert tonight.refuses(NoteObjection(2, 1, "Niemand hield dit tegen")) is Reason.NOT_FOUND
+        assert tonight.refuses(undo) is Reason.CHANGED_SINCE
+        cards = [each for each in for_report(tonight.session, 1, 0) if isinstance(each, Card)]
+        said = [fact.values for card in cards for fact in card.facts if fact.label == CONCERNS]
+        assert said == [(Each(("De straat is te druk", "En de auto’s?")),)]
+
+    @pytest.mark.parametrize("people", [3, 12])
+    def test_what_is_not_told_of_zeros_is_not_asked_about(self, people: int) -> None:
+        tonight = goals_evening()
+        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 0), people=people))
+        tonight.do(CloseRound(2), SettleRound(2))
+        vote = tonight.session.get(Round, 2)
+        if vote.withheld is None:
+            tonight.do(RevealRound(2))
+        shown = held_back(tonight.session, tonight.session.get(Round, 2))
+        assert bool(shown) is (vote.withheld is None)
 
     def test_a_session_cannot_ask_for_fewer_people(self) -> None:
         tonight = goals_evening()

@@ -14,6 +14,7 @@ from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.readable import assert_readable
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutArea
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.boards import (
     AnswerWhy,
     EndWhys,
@@ -32,6 +33,7 @@ from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, 
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, EditDetails, StartTimer
+from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry, _trimmed
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
@@ -44,7 +46,7 @@ from wijkworkshop.core.acts.planning import DropRound, PutRound
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
@@ -79,6 +81,11 @@ LONG = "Al drie jaar lang is de lift kapot,\nen niemand komt ooit langs om hem t
 GOAL = Goal(block=2, id=0, text="Buren kennen elkaar")
 HOMES = replace(GOAL, text="Meer koop", kind=GoalKind.OUTPUT)
 LINK = GoalServes(block=2, goal=2, serves=1)
+HELD_BACK = (
+    PutEntry(Goal(2, text="Rust")), OpenRound(3),
+    *(CastBallot(3, number, ((1, 0),)) for number in range(1, 13)),
+    CloseRound(3), SettleRound(3), RevealRound(3),
+)  # fmt: skip
 PARKS = replace(dots("Noord", "Zuid"), title="Twee parken")
 MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
 OPEN = OpenRound(1)
@@ -88,9 +95,11 @@ AREA = PutArea(Area(0, "Noord"))
 def tonight() -> Evening:
     """Four blocks, rounds of each sort, and words and a card that phones sent."""
     listed = replace(dots(), title="De korte lijst", source=OptionSource.SHORTLIST)
+    asked = voting(FormKind.FIST_TO_FIVE, source=OptionSource.GOALS)
+    fists = replace(asked, title="Onze doelen")
     made = evening(
         replace(block(BlockKind.OPENING), title="Opening"),
-        replace(block(BlockKind.STEP_1, PARKS, listed), title="Doelen"),
+        replace(block(BlockKind.STEP_1, PARKS, listed, fists), title="Doelen"),
         replace(block(BlockKind.BREAK), title="Koffie"),
         replace(block(BlockKind.SLACK), title="Uitloop"),
     )
@@ -130,6 +139,7 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("waarvoor ‘Rust’ is", (
         CARD, MakeGoal(1), AnswerWhy(1, "Dan slaapt iedereen"), EndWhys(1),
     )),
+    ("bezwaar ‘Te druk’", (*HELD_BACK, NoteObjection(3, 1, "Te druk"))),
     ("bord aan de zaal getoond", (CARD, MakeGoal(1), ShowBoard(2))),
     ("inbreng ‘De lift is stuk’", (LIFT,)),
     ("inbreng ‘Al drie jaar lang is de lift kapot, en n…’", (AddContribution(1, LONG),)),

@@ -24,7 +24,7 @@ from wijkworkshop.core.voting.findings import Finding
 
 OPEN_END = Label(P_("Wij mengen (om..?)"))
 AMBITION = Label(P_("Wanneer is het gelukt?"))
-CONCERNS = Label(P_("Zorgen"))
+CONCERNS = Label(P_("Zorgen en bezwaren"))
 CONSENSUS = Label(P_("Hoe staan we erin?"))
 STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))
@@ -163,7 +163,7 @@ def _in_report(goal: ReportGoal) -> Card:
         wanted(KIND, goal.told.kind),
         wanted(WHAT_FOR, serves) if means else extra(WHAT_FOR, serves),
         extra(WHY, each(goal.why)),
-        extra(CONCERNS, goal.told.concerns),
+        extra(CONCERNS, each(tuple(goal.told.concerns.splitlines()))),
         extra(CARDS, each(goal.cards)),
     )
     return Card(goal.told.text, said)

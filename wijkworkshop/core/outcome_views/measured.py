@@ -1,10 +1,10 @@
 """What was measured or numbered elsewhere in the evening and comes back on an outcome."""
 
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, is_aside
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, OptionSource, RoundState
-from wijkworkshop.core.voting.consensus import Verdict
+from wijkworkshop.core.voting.consensus import Verdict, blocks
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about, said
 from wijkworkshop.core.voting.limits import is_limited
@@ -33,6 +33,20 @@ def consensus_shown(session: Session, goal: Goal) -> Finding | None:
     vote, option = voted[-1]
     there = present(session, vote.closed_at)
     return about(result_of(session, vote.id), option, there, vote.label_from)
+
+
+def held_back(session: Session, vote: Round) -> tuple[Goal, ...]:
+    """Return the goals of a fist to five that somebody holds back, as far as the room saw that.
+
+    What may not be told of a result is not stored in it.
+    """
+    asks = vote.form is FormKind.FIST_TO_FIVE and vote.source in ABOUT_GOALS
+    if not asks or vote.state is not RoundState.SHOWN or vote.withheld or is_limited(vote):
+        return ()
+    tally = result_of(session, vote.id)
+    numbers = (option.number for option in options_of(session, vote.id))
+    goals = (session.find(Goal, number, 0) for number in numbers if blocks(tally, number))
+    return tuple(goal for goal in goals if goal is not None and not is_aside(goal))
 
 
 def consensus_stored(goal: Goal) -> Finding | None:

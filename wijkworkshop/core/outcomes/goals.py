@@ -58,7 +58,7 @@ class Goal(Entry):
                 N_("Waaraan merken we het over 5 jaar?"),
                 lines=2,
             ),
-            Ask("concerns", N_("Zorgen"), lines=2),
+            Ask("concerns", N_("Zorgen en bezwaren"), lines=2),
             Ask("status", N_("Hoe staat het ermee?")),
         ),
         add=N_("Doel toevoegen"),

@@ -11,6 +11,7 @@ from wijkworkshop.core.acts.boards import (
     ShowBoard,
     WriteCard,
 )
+from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
@@ -54,6 +55,11 @@ def named(act: ActBack[NameGoal]) -> str:
 def answered(act: ActBack[AnswerWhy]) -> str:
     """Return the answer that was written down."""
     return _("antwoord {words}").format(words=quote(act.asked.text))
+
+
+def objected(act: ActBack[NoteObjection]) -> str:
+    """Return why somebody holds a goal back."""
+    return _("bezwaar {words}").format(words=quote(act.asked.text))
 
 
 def ended(act: ActBack[EndWhys]) -> str:

@@ -33,6 +33,7 @@ from wijkworkshop.ui.console.panels.result.compared import (
     compared_view,
 )
 from wijkworkshop.ui.console.panels.result.grade_chart import GradeLines
+from wijkworkshop.ui.console.panels.result.objecting import Objecting
 from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import GAP, Line, empty, titled
@@ -84,22 +85,9 @@ class ResultPanel(Panel):
         self.why = Invalidate(self.ask)
         self.withheld = Banner()
         self.lens = LensChoice(self.ask)
+        self.objecting = Objecting(self.ask)
         self.body = QVBoxLayout()
-        self.body.setSpacing(14)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        for part in (self.why, self.withheld, self.lens):
-            column.addWidget(part)
-        column.addLayout(self.body)
-        below = Flow()
-        below.addWidget(self.more)
-        column.addLayout(below)
-        rarely = Flow()
-        for act in (self.invalid, self.repeat, self.correct):
-            rarely.addWidget(act)
-        column.addLayout(rarely)
-        column.addStretch(1)
+        self._arrange()
         self._connect()
 
     def acts(self) -> Sequence[Act]:
@@ -119,6 +107,7 @@ class ResultPanel(Panel):
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
         show_part(self.correct, vote.has_result)
         self._show_why(vote)
+        self.objecting.show_round(session, vote)
         if vote.withheld is not None:
             self._view, self._compared, self._by_group = None, None, None
             self.lens.hide()
@@ -131,6 +120,10 @@ class ResultPanel(Panel):
         if (view, compared, by_group) != (self._view, self._compared, self._by_group):
             self._view, self._compared, self._by_group = view, compared, by_group
             self._show(view)
+
+    def show_refused(self) -> None:
+        """Put back what was typed and not kept."""
+        self.objecting.kept.show_refused()
 
     def _show_why(self, vote: Round) -> None:
         why = vote.withheld
@@ -160,6 +153,24 @@ class ResultPanel(Panel):
             self.body.addWidget(_belongs(view))
         if view.columns:
             self.body.addWidget(_table(view))
+
+    def _arrange(self) -> None:
+        self.body.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (self.why, self.withheld, self.lens):
+            column.addWidget(part)
+        column.addWidget(self.objecting)
+        column.addLayout(self.body)
+        below = Flow()
+        below.addWidget(self.more)
+        column.addLayout(below)
+        rarely = Flow()
+        for act in (self.invalid, self.repeat, self.correct):
+            rarely.addWidget(act)
+        column.addLayout(rarely)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self.more.clicked.connect(self._show_whole)
