@@ -233,7 +233,10 @@ def test_the_room_asks_what_a_means_is_for_and_the_answers_are_typed(desk: Opene
         desk.type(words)
         desk.press(KEY.Key_Return)
     assert len(desk.session.all(GoalReason)) == 2
+    pill = panel(desk).lying._places[1].means
+    assert pill.isVisible()
     letter(desk, KEY.Key_L)
+    assert pill.isHidden()  # as on the projection: it is a means, and no longer open
     (link,) = desk.session.all(GoalServes)
     assert (link.goal, desk.session.get(Goal, link.serves, 0).text) == (1, "Dan hoeft niemand weg")
     letter(desk, KEY.Key_W)

@@ -8,10 +8,10 @@ from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, lacks_purpose
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
-from wijkworkshop.core.terms import Beneficiary, GoalKind
+from wijkworkshop.core.terms import Beneficiary
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class BoardView:
     board: Board
     hand: InHand
     likely: Likely | None
-    means: frozenset[int]
+    means: frozenset[int]  # goals that are a means, and serve no goal yet
     talked: int  # the goal that the room talks about; 0 for none
     asked: Asked | None
     steps: tuple[str, ...]
@@ -63,12 +63,12 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
     hand = still_there(board, chosen)
     goal = focus(session, block.id)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
-    means = session.where(Goal, block=block.id, edition=0, kind=GoalKind.OUTPUT)
+    goals = session.where(Goal, block=block.id, edition=0)
     return BoardView(
         board=board,
         hand=hand,
         likely=_likely(board, hand.card),
-        means=frozenset(each.id for each in means),
+        means=frozenset(each.id for each in goals if lacks_purpose(session, each)),
         talked=goal.id if goal else 0,
         asked=asked(session, block.id),
         steps=tuple(each.text for each in reasons(session, goal.id)) if goal else (),
