@@ -57,7 +57,7 @@ SELECT number, 'x', 'x = ' || replace(hex(zeroblob(9000)), '0', '[') FROM sessio
 """
 AN_OPTION = """
 INSERT INTO round_option
-SELECT number, 1, 901, 'Kort', 'Lang', '', 'home', 'met-naam', 0, 0, 'eigen' FROM session
+SELECT number, 1, 901, 'Kort', 'Lang', '', 'home', 'met-naam', 0, 0, 'eigen', '', '' FROM session
 """
 AN_ARGUMENT = """
 INSERT INTO named_argument SELECT number, 901, 0, block, 'for', 'x', 0, 0, 'home'

@@ -133,6 +133,13 @@ def test_an_option_with_a_sentence_is_told_as_what_people_want(
     assert finding_words(asked(totals)) == words
 
 
+def test_braces_in_a_sentence_of_a_session_file_are_only_braces() -> None:
+    odd = (("wil {of}", "willen {of} en {weg}"), ("", ""), ("", ""))
+    assert finding_words(asked((14, 5, 7), odd)) == "14 van de 26 willen {of} en {weg}"
+    tied = finding_words(asked((8, 8, 0), odd))
+    assert tied == "8 van de 16 willen {of} en {weg} en 8 kozen ‘B’; dat is even vaak"
+
+
 def test_residents_are_called_so_in_a_sentence_of_an_option() -> None:
     found = asked((14, 5, 7), only=Group.RESIDENTS)
     assert finding_words(found) == "14 van de 26 bewoners willen hier blijven"

@@ -70,15 +70,16 @@ def _one_vote(finding: Finding) -> Iterator[str]:
 
 def _clear(finding: Finding) -> Iterator[str]:
     (most, of), first = finding.numbers, quoted(finding.options[0])
+    if saying(finding, 0, most):
+        told = chosen_words(finding, 0, most, first, of)
+        if 2 * most <= of:
+            told = _("{words}; dat is het vaakst gekozen").replace("{words}", told)
+        yield turned_words(told, finding)
     said = str(most)
     if finding.unit is Unit.HALF_POINTS:
         words, said = _("{of} mensen geven {first} de meeste punten: {most}"), number(most / 2)
     elif finding.unit is Unit.DOTS:
         words = _("{first} krijgt de meeste stippen: {most} van de {of}")
-    elif saying(finding, 0, most):
-        words = chosen_words(finding, 0, most, first, of)
-        if 2 * most <= of:
-            words = _("{words}; dat is het vaakst gekozen").replace("{words}", words)
     elif 2 * most > of and finding.only is Group.RESIDENTS:
         words = ngettext(
             "{most} van de {of} bewoners koos {first}",
