@@ -50,7 +50,7 @@ def who_and_when() -> str:
 def place_words(about: About, number: int, count: int) -> str:
     """Return how far the room is: of what there is to talk about, and of that kind."""
     words = {
-        About.CLASH: _("Werkt tegen: {number} van {count}"),
+        About.CLASH: _("Botsing {number} van {count}"),
         About.GAP: _("Doel zonder hulp: {number} van {count}"),
         About.DOUBLE: _("Veel regels voor één doel: {number} van {count}"),
         About.UNKNOWN: _("Weten we niet: {number} van {count}"),
