@@ -11,7 +11,7 @@ from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-TALL, NUMBER, TICK, PAD, AIR = 56, 52, 24, 14, 6
+TALL, NUMBER, TICK, PAD, AIR = 51, 52, 24, 14, 5
 WORDS = PAD + TICK + NUMBER + 18  # where they begin
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
