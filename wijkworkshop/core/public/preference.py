@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from wijkworkshop.core.public.foot import buckets
+from wijkworkshop.core.public.residents_first import residents_first
 from wijkworkshop.core.public.result_screens import Bucket, Foot, Preference, Preferred
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
-from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, ranking
@@ -29,7 +29,7 @@ def preference(
         heading=heading,
         question=vote.question,
         finding=finding,
-        residents_first=_residents_first(tally, options, shown),
+        residents_first=residents_first(vote, tally, options, shown),
         lines=tuple(
             _line(tally, option, halves, shown, option in ahead)
             for option, halves in ranking.ranked(tally, options)
@@ -57,16 +57,3 @@ def _line(
         ),
         leading=leads,
     )
-
-
-def _residents_first(
-    tally: Tally, options: Sequence[RoundOption], shown: Sequence[Bucket]
-) -> Choice | None:
-    """Return what residents put first, when they may be shown apart and differ from the room."""
-    if not any(bucket.groups == (Group.RESIDENTS,) for bucket in shown):
-        return None
-    theirs = ranking.ranked(tally, options, (Group.RESIDENTS,))
-    (first, most), *others = theirs
-    same = first == ranking.ranked(tally, options)[0][0]
-    alone = not others or others[0][1] < most
-    return Choice(first.number, first.label, first.icon) if alone and not same else None

@@ -7,6 +7,7 @@ from wijkworkshop.core.outcome_views.alignment import against, beside_the_matrix
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.foot import buckets, foot, last_correction
 from wijkworkshop.core.public.preference import preference
+from wijkworkshop.core.public.residents_first import residents_first
 from wijkworkshop.core.public.result_screens import (
     Bar,
     Bucket,
@@ -22,7 +23,7 @@ from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
-from wijkworkshop.core.terms import BlockKind, FormKind, Group, RoundState
+from wijkworkshop.core.terms import BlockKind, FormKind, RoundState
 from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
@@ -121,25 +122,12 @@ def _ranking(
         form=vote.form,
         question=vote.question,
         finding=_finding(session, vote, tally, options),
-        residents_first=_residents_first(tally, options, shown),
+        residents_first=residents_first(vote, tally, options, shown),
         bars=bars,
         buckets=shown,
         foot=_foot(session, vote, tally),
         gap=largest_gap(vote, tally, options),
     )
-
-
-def _residents_first(
-    tally: Tally, options: Sequence[RoundOption], shown: Sequence[Bucket]
-) -> Choice | None:
-    """Return what residents chose first, when they may be shown apart and differ from the room."""
-    if not any(bucket.groups == (Group.RESIDENTS,) for bucket in shown):
-        return None
-    theirs = choosing.ranked(tally, options, (Group.RESIDENTS,))
-    first, most = theirs[0]
-    alone = most > 0 and (len(theirs) == 1 or theirs[1][1] < most)
-    same = first == choosing.ranked(tally, options)[0][0]
-    return choice(first) if alone and not same else None
 
 
 def _quadrants(

@@ -90,6 +90,11 @@ class Tally:
         voters, abstained = _ungrouped(self.voters), _ungrouped(self.abstained)
         return Tally(dict(cells), voters, abstained, self.merged | named)
 
+    def of_groups(self, groups: Collection[Group]) -> "Tally":
+        """Return the votes of these groups alone."""
+        cells = {cell: number for cell, number in self.cells.items() if cell[2] in groups}
+        return replace(self, cells=cells)
+
     def options(self) -> frozenset[int]:
         """Return the options that have any vote."""
         return frozenset(option for (option, _, _), number in self.cells.items() if number)
