@@ -56,7 +56,7 @@ function swap(old, now, asked) {
     const form = find("form", old);
     if (same && form && ("busy" in old.dataset || touched.has(form))) return;
     if (same === "join") return;  // this page knows which code was scanned
-    if (written(old)) return;
+    if (written(old) || find("textarea:focus", old)) return;  // no keyboard closes while one begins
   }
   const closed = old.dataset.phase === "vote" && !same && !asked;
   const said = find(".note[role=status]", old), read = said && said === document.activeElement;
