@@ -45,7 +45,7 @@ def host(phone: Phones, served: Served, table: int, *, scripts: bool = True) -> 
 def send(page: Page, text: str) -> None:
     page.fill(LINE, text)
     page.tap(SEND)
-    expect(page.locator("#cards").get_by_text(text)).to_be_visible()
+    expect(page.locator(".own").get_by_text(text)).to_be_visible()
 
 
 def texts(served: Served) -> list[str]:
@@ -74,7 +74,7 @@ def test_six_hosts_send_cards_of_which_one_dies_and_one_loses_its_network(
     visible(lost, "Nog niet verstuurd")
     expect(lost.locator(LINE)).to_have_value("Zonder wifi")
     lost.context.set_offline(False)
-    expect(lost.get_by_text("Bewaard.")).to_be_visible()
+    expect(lost.locator(".own").get_by_text("Zonder wifi")).to_be_visible()
     assert texts(board).count("Zonder wifi") == 1
 
     board.hear()
