@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import Evening, block, evening, voting
-from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard
+from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.acts.phones import StartPhones
@@ -267,3 +267,25 @@ def test_once_all_is_taken_over_the_board_says_what_the_hosts_say(
     assert waiting(made.session, 1) == ()
     hosts_say = [card.text for table in (1, 2, 3) for card in own(made, table)]
     assert sorted(texts(made)) == sorted(hosts_say)
+
+
+def test_a_number_that_is_used_again_is_not_taken_for_the_card_of_a_host() -> None:
+    """The last card on a board leaves its number to the next one, whoever writes that."""
+    made = at_the_board()
+    sent = send(made, "Samen eten")
+    made.do(TakeCards(1, 2))
+    made.do(DropEntry(made.session.all(GoalCard)[0]), WriteCard(1, "Van de begeleider"))
+    assert own(made)[0].state is CardState.ASIDE
+    send(made, "Samen koken", sent.id)
+    made.do(TakeCards(1, 2))
+    assert texts(made) == ["Van de begeleider", "Samen koken"]
+
+
+def test_two_cards_of_a_host_never_share_a_number() -> None:
+    made = at_the_board()
+    send(made, "Samen eten")
+    made.do(TakeCards(1, 2))
+    made.do(DropEntry(made.session.all(GoalCard)[0]))
+    send(made, "Groen")
+    made.do(TakeCards(1, 2))
+    assert [card.state for card in own(made)] == [CardState.ASIDE, CardState.ON_BOARD]

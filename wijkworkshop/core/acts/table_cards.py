@@ -61,7 +61,8 @@ class SetCardAside(Request):
 
 
 def _taken(session: Session, cards: tuple[WaitingCard, ...]) -> Iterator[Record]:
-    number = session.next_id(GoalCard)
+    before = (each.card + 1 for each in session.all(TakenCard))  # a phone may still ask for these
+    number = max((session.next_id(GoalCard), *before))
     for each in cards:
         sent = each.sent
         if each.wish is Wish.BACK:

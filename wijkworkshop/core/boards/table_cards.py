@@ -11,7 +11,7 @@ from enum import StrEnum, auto
 from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import CardOrigin, RoundState
 from wijkworkshop.core.voting.options import GOALS
 from wijkworkshop.core.voting.rounds import Round
 
@@ -65,9 +65,14 @@ def cards_of(session: Session, block: int, table: int) -> tuple[TableCard, ...]:
 
 
 def card_of(session: Session, sent: TableCard) -> GoalCard | None:
-    """Return the card on the board that was made of what a phone sent, if it is there."""
+    """Return the card on the board that was made of what a phone sent, if it is there.
+
+    When that was taken off, a card that somebody else wrote can have its number by now.
+    """
     taken = session.find(TakenCard, sent.id)
-    return session.find(GoalCard, taken.card, 0) if taken else None
+    card = session.find(GoalCard, taken.card, 0) if taken else None
+    theirs = card and (card.origin, card.table) == (CardOrigin.PHONE, sent.table)
+    return card if theirs else None
 
 
 def waiting_card(session: Session, sent: TableCard) -> WaitingCard | None:
