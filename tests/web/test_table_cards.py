@@ -146,3 +146,13 @@ def test_the_page_knows_cards_after_the_server_began_anew(inside: Inside) -> Non
     phone = host(inside)
     send(phone, "Samen eten")
     assert [card.text for card in inside.store.session().all(TableCard)] == ["Samen eten"]
+
+
+def test_without_scripts_the_page_does_not_reload_under_a_card_and_says_how_to_look(
+    inside: Inside,
+) -> None:
+    inside.do(LetPhonesSend(words=False))
+    page = host(inside).get().text
+    assert 'http-equiv="refresh"' not in page
+    assert "Kijk of er iets nieuws is" in page
+    assert 'http-equiv="refresh"' in inside.joined(table="2").get().text

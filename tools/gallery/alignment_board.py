@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from tools.gallery.boards import GOALS, START
-from tools.gallery.evening_played import Played, sheet_from
+from tools.gallery.boards import GOALS
+from tools.gallery.evening_played import Played, sheet_from, six_tables
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import Decision, GoalStatus, Group
+from wijkworkshop.core.terms import Decision, GoalStatus
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.storage.store import Store
 
@@ -64,12 +63,7 @@ class Aligned(Played):
     def __init__(self, store: Store, resources: Path, session_id: str = "tabel") -> None:
         """Make the session in this archive, with goals, rules, and what tables said."""
         sheet = sheet_from(SHEET, resources / "content")
-        groups = ((Group.RESIDENTS, 24), (Group.MUNICIPALITY, 8))
-        setup = Setup(
-            "Samen wonen in Nieuw-West", date(2026, 11, 25), START, groups=groups, tables=6,
-            made_up=True,
-        )  # fmt: skip
-        super().__init__(store, session_id, setup, sheet)
+        super().__init__(store, session_id, six_tables(), sheet)
         for name, _cards in GOALS[:3]:
             self.do(PutEntry(Goal(STEP_1, text=name, status=GoalStatus.ADOPTED)))
         self.do(*(PutEntry(Instrument(STEP_2, text=each, owner=of)) for each, of in RULES))

@@ -1,10 +1,10 @@
 """The board of step 1 as a room fills it: cards come in, lie at goals, and we ask what for."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from tools.gallery.evening_played import Played, sheet_from
+from tools.gallery.evening_played import Played, sheet_from, six_tables
 from tools.gallery.room import CLOCK
 from tools.gallery.states import Shot
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
@@ -22,16 +22,14 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
-from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import GoalKind, Group
+from wijkworkshop.core.terms import GoalKind
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
 
-START = datetime(2026, 11, 25, 18, 30, tzinfo=UTC)
 SHEET = """
 title = "Het bord"
 summary = "Wat wordt beter met een gemengde wijk, en voor wie?"
@@ -76,12 +74,7 @@ class Boards(Played):
     def __init__(self, store: Store, resources: Path, session_id: str = "bord") -> None:
         """Make the session in this archive, and go to the board."""
         sheet = sheet_from(SHEET, resources / "content")
-        groups = ((Group.RESIDENTS, 24), (Group.MUNICIPALITY, 8))
-        setup = Setup(
-            "Samen wonen in Nieuw-West", date(2026, 11, 25), START, groups=groups, tables=6,
-            made_up=True,
-        )  # fmt: skip
-        super().__init__(store, session_id, setup, sheet)
+        super().__init__(store, session_id, six_tables(), sheet)
         self.do(ShowScreen(STEP_1, ScreenKind.BOARD))
 
     def write(self, first: int, last: int) -> None:

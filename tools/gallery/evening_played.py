@@ -1,6 +1,6 @@
 """A made-up evening that is played for the gallery, act by act, by the real rules."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from wijkworkshop.content.run_sheets import load_run_sheets
@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
@@ -22,6 +22,13 @@ def sheet_from(text: str, content: Path) -> RunSheet:
     with Throwaway() as folder:
         (folder.path / "avond.toml").write_text(text, encoding="utf-8")
         return load_run_sheets(content, folder.path)["avond"]
+
+
+def six_tables() -> Setup:
+    """Return how an evening is set up of which boards are drawn."""
+    groups = ((Group.RESIDENTS, 24), (Group.MUNICIPALITY, 8))
+    name, day = "Samen wonen in Nieuw-West", datetime(2026, 11, 25, 18, 30, tzinfo=UTC)
+    return Setup(name, day.date(), day, groups=groups, tables=6, made_up=True)
 
 
 class Played:

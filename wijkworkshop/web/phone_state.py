@@ -59,7 +59,7 @@ class PhoneState:
     groups: tuple[Group, ...] = ()  # that somebody who joins can say they are of
     tables: int = 0
     asked_again: bool = False  # the round that is open is the first of a pair
-    board: HostBoard | None = None  # that hosts of tables send cards to
+    board: HostBoard | None = None  # that hosts of tables send cards to; none while people vote
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def phone_state_of(session: Session) -> PhoneState:
         groups_to_offer(session),
         details.tables,
         asked_again=vote is not None and asked_again(session, vote),
-        board=host_board(session),
+        board=None if vote else host_board(session),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.by_tables import AGAINST, HELPS, NEUTRAL, UNSURE, aligned, sheet
 from wijkworkshop.content.catalogue import load_catalogue
@@ -69,20 +70,8 @@ def panel(desk: Opened) -> AlignmentBoardPanel:
     return found
 
 
-def take_the_board(desk: Opened) -> None:
-    desk.press(KEY.Key_A)
-    desk.qtbot.waitUntil(lambda: desk.console.middle.lays)
-
-
 def visible(desk: Opened) -> set[str]:
     return {each.text() for each in panel(desk).findChildren(Label) if each.isVisible()}
-
-
-def letter(desk: Opened, key: Qt.Key) -> None:
-    """A letter waits a moment, whether more letters follow."""
-    desk.press(key)
-    desk.qtbot.waitUntil(lambda: not desk.console.steering._patience.isActive())
-    desk.rest()
 
 
 def at(desk: Opened) -> Point | None:

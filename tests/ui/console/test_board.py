@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.board_focus import FocusOn
@@ -60,18 +61,6 @@ def panel(desk: Opened) -> BoardPanel:
     found = desk.console.middle.panel
     assert isinstance(found, BoardPanel)
     return found
-
-
-def take_the_board(desk: Opened) -> None:
-    desk.press(KEY.Key_A)
-    desk.qtbot.waitUntil(lambda: desk.console.middle.lays)
-
-
-def letter(desk: Opened, key: Qt.Key) -> None:
-    """A letter waits a moment, whether more letters follow."""
-    desk.press(key)
-    desk.qtbot.waitUntil(lambda: not desk.console.steering._patience.isActive())
-    desk.rest()
 
 
 def at(desk: Opened, card: int) -> int:

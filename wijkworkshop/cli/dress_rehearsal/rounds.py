@@ -91,17 +91,23 @@ class Rounds:
         seconds = time.monotonic() - began
         stored = stored_cards(self._rehearsal_session, block)
         return replace(
-            found,
-            joined=self.joined(),
-            acknowledged=len(page.kept),
+            self._reported(page, hosts, found),
             stored=len(stored),
             counted=take_all(self._rehearsal_session, block),
             lost=len(lost_cards(page, stored)),
+            seconds=seconds,
+        )
+
+    def _reported(self, page: Page, asked: set[str], found: RoundFigures) -> RoundFigures:
+        """Return figures with what the phones report."""
+        return replace(
+            found,
+            joined=self.joined(),
+            acknowledged=len(page.kept),
             refused=len(page.refused),
-            silent=len(hosts - page.kept.keys()),
+            silent=len(asked - page.kept.keys()),
             unsaid=page.unsaid,
             milliseconds=tuple(page.milliseconds),
-            seconds=seconds,
         )
 
     def _held(self, number: int, found: RoundFigures) -> RoundFigures:
@@ -188,16 +194,10 @@ class Rounds:
         )
         rehearsal_session.do(SettleRound(number))
         return replace(
-            found,
-            joined=self.joined(),
-            acknowledged=len(page.kept),
+            self._reported(page, asked, found),
             stored=len(ballots),
             counted=counted(rehearsal_session.session, number),
             lost=len(gone),
-            refused=len(page.refused),
-            silent=len(asked - page.kept.keys()),
-            unsaid=page.unsaid,
-            milliseconds=tuple(page.milliseconds),
             note=self._revealed(number),
         )
 

@@ -39,7 +39,7 @@ class OwnCard:
 class HostBoard:
     """The board that hosts send cards to: what is asked, what the room talks about, all cards.
 
-    `tables` has the cards of each table of the session, in order. `fixed` when people vote on it.
+    `tables` has the cards of each table of the session, in order. `fixed` once people vote on it.
     """
 
     block: int

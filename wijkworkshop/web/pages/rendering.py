@@ -136,7 +136,6 @@ class Pages:
         """Return the whole page."""
         part, phase = self._part(seen, visit), seen.phase(visit.who)
         waits = phase in WAITING or _shown(phase, visit) == SAVED
-        waits = waits and seen.board_of(visit.who) is None  # a refresh would lose a typed card
         return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
     def part(self, seen: VersionedState, visit: Visit) -> str:

@@ -145,7 +145,7 @@ class BoardPanel(AtBoard):
 
     def _take_over(self) -> None:
         """Take over what waits of the table whose number was typed, else of the first one."""
-        if self._view is None or not self._view.waiting or self._view.fixed:
+        if self._view is None or not self._view.waiting:
             return
         table = self._hand.number or self._view.waiting[0].table
         self._take(replace(self._hand, digits=""))
@@ -241,7 +241,7 @@ class BoardPanel(AtBoard):
         if self.lying.hasFocus() and self.lying.chosen is not None:
             bring_in_view_soon(self.lying.chosen)
         self.hand.show_text(hand_words(view))
-        self.waiting.show_waiting(() if view.fixed else view.waiting)
+        self.waiting.show_waiting(view.waiting)
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.aloud.show_text(read_words(self._session, block), hide_empty=True)
         self.fixed.setVisible(view.fixed)

@@ -53,7 +53,7 @@ class BoardView:
     for_whom: frozenset[Beneficiary]
     fixed: bool
     changes: int
-    waiting: tuple[WaitingTable, ...]
+    waiting: tuple[WaitingTable, ...]  # nothing waits for a board that is fixed
     reading: int  # what is read aloud, as in `reading.py`; 0 for nothing
 
 
@@ -61,7 +61,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
     """Return what the board shows when this was chosen with keys."""
     board = BOARD.arranged(session, block.id)
     hand = still_there(board, chosen)
-    goal = focus(session, block.id)
+    goal, fixed = focus(session, block.id), BOARD.is_fixed(session, block.id)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
     goals = session.where(Goal, block=block.id, edition=0)
     return BoardView(
@@ -73,9 +73,9 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         asked=asked(session, block.id),
         steps=tuple(each.text for each in reasons(session, goal.id)) if goal else (),
         for_whom=frozenset(each.beneficiary for each in for_whom if each.beneficiary),
-        fixed=BOARD.is_fixed(session, block.id),
+        fixed=fixed,
         changes=changes(session, BOARD, block.id),
-        waiting=waiting(session, block.id),
+        waiting=() if fixed else waiting(session, block.id),
         reading=position(session).reading,
     )
 
