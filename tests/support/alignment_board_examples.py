@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from wijkworkshop.core.boards.alignment import About
+from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.outcome_views.alignment import ToldDecision
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell, Voice
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Alignment, BlockKind, Decision
 
@@ -45,6 +47,11 @@ CLASH = AlignmentBoard(
     ),
     decided=None, number=3, count=4, helping=4,
 )  # fmt: skip
+KNOWN = Tension(
+    "verkoop-en-blijven", ("verkoop-sociale-huur",),
+    own("Er zijn daarna minder huurwoningen voor wie hier al woont."),
+    "Wie hier woont, kan hier blijven",
+)  # fmt: skip
 TALE = "Wie hier groot werd, vindt hier ook een woning en blijft bij familie en vrienden"
 LARGE = replace(
     CLASH,
@@ -73,6 +80,9 @@ BIG: dict[str, Any] = {
 
 ALIGNMENT_BOARD_EXAMPLES: dict[str, s.PublicView] = {
     "alignment-clash": s.PublicView(CLASH, s.Countdown(600, 520, running=True)),
+    "alignment-known": s.PublicView(
+        replace(CLASH, heading=replace(HEAD, marked=True), tensions=(KNOWN,))
+    ),
     "alignment-decided": s.PublicView(
         replace(CLASH, decided=ToldDecision(Decision.PHASE, "", "corporaties", date(2027, 7, 1)))
     ),

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from tests.support.board_examples import BOARD_EXAMPLES
 from tests.support.pages.shown_material import HEADING
 from tests.support.web.told import levels, of_each_kind, shown, texts
 from wijkworkshop.core.public import result_screens as r
@@ -82,6 +83,19 @@ def _without_number(text: str) -> str:
 
 def _told(screen: Screen) -> str:
     return _plain("\n".join(texts(mirrored(screen))))
+
+
+def test_what_the_material_says_of_a_rule_is_told_and_what_its_mark_means() -> None:
+    told = _told(shown()["alignment-known"])
+    assert "Bekend uit het materiaal: kan ‘Wie hier woont, kan hier blijven’" in told
+    assert told.endswith("* uitwerking door de makers van deze app")
+
+
+def test_a_goal_that_can_be_a_means_is_told_so() -> None:
+    screen = BOARD_EXAMPLES["board-means"].screen
+    assert isinstance(screen, s.BoardScreen)
+    told = [line for line in texts(mirrored(screen)) if line.endswith("nog open: middel of doel?")]
+    assert len(told) == sum(each.means for each in screen.groups) > 0
 
 
 def test_a_result_has_a_row_for_each_option_with_number_label_and_total() -> None:

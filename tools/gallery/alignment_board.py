@@ -88,6 +88,8 @@ def alignment_states(store: Store, resources: Path) -> Iterator[tuple[str, Sessi
         return f"step_2-{name}", played.session, played.now
 
     yield now("0-whole")
+    played.do(FocusOn(STEP_2, 1, 2))
+    yield now("1-known")
     played.do(FocusOn(STEP_2, 2, 1))
     yield now("1-clash")
     due = date(2027, 7, 1)

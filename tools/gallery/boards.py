@@ -1,12 +1,13 @@
 """The board of step 1 as a room fills it: cards come in, lie at goals, and we ask what for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from tools.gallery.evening_played import Played, sheet_from, six_tables
 from tools.gallery.room import CLOCK
 from tools.gallery.states import Shot
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
     AnswerWhy,
@@ -18,15 +19,20 @@ from wijkworkshop.core.acts.boards import (
     WriteCard,
 )
 from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.reading_aloud import ReadNext
+from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import GoalKind
+from wijkworkshop.core.terms import Channel, FormKind, GoalKind
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
 
@@ -37,7 +43,7 @@ summary = "Wat wordt beter met een gemengde wijk, en voor wie?"
 [[blocks]]
 kind = "step_1"
 minutes = 40
-rounds = ["goals"]
+rounds = ["goals", "top_goals"]
 """
 STEP_1 = 1
 CARDS = (
@@ -88,6 +94,12 @@ class Boards(Played):
             goal = self.session.get(GoalCard, first, 0).goal
             self.do(NameGoal(goal, name), *(LayCard(card, goal) for card in others))
 
+    def fill(self) -> None:
+        """Make as many goals as there can be; one of the new ones is a means."""
+        self.do(*(PutEntry(Goal(STEP_1, text=text)) for text in MANY[:7]))
+        self.mark(9)
+        self.do(ShowBoard(STEP_1))
+
     def mark(self, goal: int) -> None:
         """Call a goal a means."""
         found = self.session.get(Goal, goal, 0)
@@ -113,12 +125,14 @@ def board_states(store: Store, resources: Path) -> Iterator[tuple[str, Session, 
     yield now("4-shown")
     played.do(ReadNext(1), ReadNext(1))
     yield now("4-shown-read-aloud")
-    played.do(ReadNext(-1), ReadNext(-1))
     played.mark(4)
-    played.do(FocusOn(STEP_1, 4))
+    played.do(ReadNext(-1), ReadNext(-1), FocusOn(STEP_1, 4))
     yield now("5-what-for")
-    played.do(AnswerWhy(4, "Dan is er iets tussen sociale huur en koop"))
-    played.do(AnswerWhy(4, "Dan hoeft wie meer verdient, niet weg"))
+    first, then = (
+        "Dan is er iets tussen sociale huur en koop",
+        "Dan hoeft wie meer verdient, niet weg",
+    )
+    played.do(AnswerWhy(4, first), AnswerWhy(4, then))
     yield now("6-why")
     played.do(AnswerWhy(4, "Wie hier groot werd, kan hier oud worden"), EndWhys(4))
     yield now("7-end")
@@ -126,8 +140,38 @@ def board_states(store: Store, resources: Path) -> Iterator[tuple[str, Session, 
     yield now("8-for-whom")
     played.do(SkipQuestion(STEP_1))
     yield now("9-noticed")
-    played.do(*(PutEntry(Goal(STEP_1, text=text)) for text in MANY[:7]), ShowBoard(STEP_1))
+    played.fill()
     yield now("10-full")
+    yield _held_back(store, resources)
+
+
+def _held_back(store: Store, resources: Path) -> tuple[str, Session, datetime]:
+    """Return the result of a vote in which somebody holds a goal back, and one reason."""
+    played = Boards(store, resources, "nullen")
+    played.write(0, len(CARDS))
+    played.lay()
+    dots, fist = (each.id for each in played.rounds())
+    played.do(ShowBoard(STEP_1))
+    _vote(played, dots, lambda number, goal: goal in (number % 3 + 1, 4))
+    _vote(played, fist, lambda number, goal: 0 if number > 18 and goal == 4 else number % 3 + 3)
+    played.do(NoteObjection(fist, 4, "Mijn huur gaat er niet van omlaag"))
+    return "11-held-back", played.session, played.now
+
+
+def _vote(played: Boards, vote: int, said: Callable[[int, int], int]) -> None:
+    """Let twenty people vote on slips, and show what came of it; `said` by slip and goal.
+
+    A slip has no dot where it says nothing.
+    """
+    played.do(ShowScreen(STEP_1, ScreenKind.ROUND, vote))
+    played.do(ChooseChannel(vote, Channel.PAPER), OpenRound(vote))
+    goals = [each.number for each in options_of(played.session, vote)]
+    dots = played.session.get(Round, vote).form is FormKind.DOTS
+    for number in range(1, 21):
+        answers = ((goal, int(said(number, goal))) for goal in goals)
+        given = tuple(each for each in answers if each[1] or not dots)
+        played.do(CastBallot(vote, number, given))
+    played.show(played.session.get(Round, vote))
 
 
 def _with_waiting(session: Session, now: datetime) -> Session:
@@ -139,9 +183,11 @@ def _with_waiting(session: Session, now: datetime) -> Session:
     return session.after(Change(put=tuple(cards)))
 
 
-def board_views(states: Iterable[tuple[str, Session, datetime]]) -> Mapping[str, PublicView]:
+def board_views(
+    states: Iterable[tuple[str, Session, datetime]], content: Catalogue
+) -> Mapping[str, PublicView]:
     """Return what the room sees in each state, by name."""
-    return {name: PublicView(screen_now(session), CLOCK) for name, session, _now in states}
+    return {name: PublicView(screen_now(each, content), CLOCK) for name, each, _now in states}
 
 
 def board_shots(states: Iterable[tuple[str, Session, datetime]]) -> Mapping[str, Shot]:

@@ -87,8 +87,8 @@ def _boards(out: Path) -> Iterator[Path]:
             *alignment_states(store, resources()),
         )
         yield from shot_pictures(folder, store, board_shots(states))
-    yield from page_pictures(board_views(states), folder, MATERIAL_SIZES)
-    yield from page_pictures(board_views(states), folder, DARK_SIZES, DARK)
+    yield from page_pictures(board_views(states, _catalogue()), folder, MATERIAL_SIZES)
+    yield from page_pictures(board_views(states, _catalogue()), folder, DARK_SIZES, DARK)
 
 
 def _phones(way: Way, out: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from wijkworkshop.core.navigation import is_black, overlay
 from wijkworkshop.core.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
+from wijkworkshop.core.public.alignment_board import AlignmentBoard
 from wijkworkshop.core.public.board import unread
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, BoardScreen, Counting, Screen
@@ -135,12 +136,18 @@ def phone_state_of(session: Session) -> PhoneState:
 
 def _material(session: Session) -> Catalogue | None:
     """Return the content that a session carries when the room's screen shows any of it."""
-    over = None if is_black(session) else overlay(session)
-    if over is None or over.over is not Over.MATERIAL:
+    if is_black(session) or not _shows_material(session):
         return None
     from wijkworkshop.content.catalogue import carried_catalogue  # noqa: PLC0415 - no start waits for it
 
     return carried_catalogue(session)
+
+
+def _shows_material(session: Session) -> bool:
+    over = overlay(session)
+    if over is not None:
+        return over.over is Over.MATERIAL
+    return isinstance(screen_now(session), AlignmentBoard)
 
 
 def rules_of(phones: Phones) -> PhoneRules:

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.boards.alignment import About
+from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.outcome_views.alignment import ToldDecision
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell, Voice
 from wijkworkshop.core.terms import Decision
@@ -86,6 +87,14 @@ def decided_by(made: ToldDecision) -> str:
     if due and made.decision is Decision.ACCEPT:
         due = _("opnieuw bekijken: {day}").format(day=due)
     return " · ".join(filter(None, (made.owner, due)))
+
+
+def tension_words(tension: Tension) -> str:
+    """Return what is known of a rule, from the material."""
+    if not tension.against:
+        return _("Bekend uit het materiaal: {why}").format(why=tension.why)
+    words = _("Bekend uit het materiaal: kan {goal} tegenwerken. {why}")
+    return words.format(goal=quoted(tension.against), why=tension.why)
 
 
 def strip_words(cell: BoardCell) -> str:

@@ -96,6 +96,11 @@ def came_words(screen: BoardScreen) -> str:
     return f"{cards_words(screen.cards)} {words}" if tables else cards_words(screen.cards)
 
 
+def still_open_words() -> str:
+    """Return what the room reads at a goal that can be a means."""
+    return _("nog open: middel of doel?")
+
+
 def means_words() -> str:
-    """Return what stands at a goal that can be a means."""
+    """Return the same in short, where there is little room."""
     return _("middel of doel?")

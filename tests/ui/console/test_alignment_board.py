@@ -22,7 +22,8 @@ from wijkworkshop.core.boards.alignment import focus as talked
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
 from wijkworkshop.core.public.alignment_board import AlignmentBoard
-from wijkworkshop.core.public.screens import Matrix
+from wijkworkshop.core.public.own_work import MARK
+from wijkworkshop.core.public.screens import Matrix, Screen
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
@@ -193,9 +194,18 @@ def test_what_is_known_of_a_measure_stands_beside_its_clash() -> None:
     for rule in (1, 2):
         cell = AlignmentCell(block=STEP, goal=1, instrument=rule, table=1, value=Alignment.CLASHES)
         made.do(PutEntry(cell))
-    known = {}
+    made.do(ShowScreen(STEP, ScreenKind.MATRIX))
+    known, shown = {}, {}
     for rule in (1, 2):
         made.do(FocusOn(STEP, 1, rule))
         known[rule] = points_view(made.session, STEP, content).tensions
+        shown[rule] = screen_now(made.session, content)
     assert known[1] == ()
     assert [each.slug for each in known[2]] == ["verkoop-en-blijven"]
+    assert [_marks(shown[rule]) for rule in (1, 2)] == [(False, []), (True, [True])]
+
+
+def _marks(screen: Screen) -> tuple[bool, list[bool]]:
+    """Return whether the line above says that something is ours, and what is."""
+    assert isinstance(screen, AlignmentBoard)
+    return screen.heading.marked, [each.why.endswith(MARK) for each in screen.tensions]

@@ -126,7 +126,7 @@ def against(session: Session, block: int) -> Finding:
     if not rules:
         return nothing_against([each.value for each in said], nearly)
     kind = FindingKind.RULES_AGAINST if found.whole else FindingKind.RULES_AGAINST_FOR_SOME
-    names = [alignment.rule_text(session, rule) for rule in rules]
+    names = [without_number(alignment.rule_text(session, rule)) for rule in rules]
     named = tuple(names) if len(names) == 1 and names[0].strip() else ()
     return Finding(
         kind,

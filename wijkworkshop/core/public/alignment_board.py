@@ -1,10 +1,14 @@
 """Step 2 while the room talks about one cell of its matrix, or about one goal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards.alignment import About, Point, focus, helping_rules, points, told
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.catalogue.alike import Tension
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
+from wijkworkshop.core.outcome_views.known_tensions import known_tensions
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes.alignment import (
     HELPS,
@@ -18,6 +22,7 @@ from wijkworkshop.core.outcomes.alignment import (
 from wijkworkshop.core.outcomes.goals import Goal, goal_text
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
@@ -65,6 +70,7 @@ class AlignmentBoard:
     number: int
     count: int
     helping: int
+    tensions: tuple[Tension, ...] = ()  # known of the rule, from the material
 
     @property
     def goal(self) -> str:
@@ -100,6 +106,20 @@ def alignment_board(session: Session, block: Block, heading: Heading) -> Alignme
         len(same),
         helping_rules(session, block.id, at.goal),
     )
+
+
+def with_known(
+    session: Session, screen: AlignmentBoard, content: Catalogue | None
+) -> AlignmentBoard:
+    """Return a clash with what the material says of its rule, which is ours and marked so."""
+    at = focus(session, position(session).block)
+    if content is None or at is None or at.about is not About.CLASH:
+        return screen
+    found = known_tensions(session, at.rule, content)
+    if not found:
+        return screen
+    tensions = tuple(replace(each, why=own(each.why)) for each in found)
+    return replace(screen, tensions=tensions, heading=replace(screen.heading, marked=True))
 
 
 def voices(session: Session, at: Point) -> tuple[Voice, ...]:

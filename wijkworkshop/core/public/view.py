@@ -20,6 +20,7 @@ from wijkworkshop.core.navigation import (
     shown_blocks,
 )
 from wijkworkshop.core.presence import residents_may_be_there
+from wijkworkshop.core.public.alignment_board import AlignmentBoard, with_known
 from wijkworkshop.core.public.asked import advice, findings, question
 from wijkworkshop.core.public.board import board_screen
 from wijkworkshop.core.public.farewell import farewell
@@ -88,7 +89,15 @@ def lit_screen(session: Session, content: Catalogue | None = None) -> Screen:
     """Return what lies over the place where we are, or else the screen of that place."""
     over = overlay(session)
     laid = screen_over(session, over, content) if over else None
-    return laid or screen_at(session, here(session))
+    return laid or _screen_here(session, content)
+
+
+def _screen_here(session: Session, content: Catalogue | None) -> Screen:
+    """Return the screen of the place where we are, with what the content says beside it."""
+    screen = screen_at(session, here(session))
+    if isinstance(screen, AlignmentBoard):
+        return with_known(session, screen, content)
+    return screen
 
 
 def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:

@@ -3,21 +3,29 @@
 On 4:3 these are two pages, and so they are where reasons are long.
 """
 
+from collections.abc import Callable
+
 from wijkworkshop.core.public.alignment_board import AlignmentBoard
 from wijkworkshop.pages.board.cells import cells
 from wijkworkshop.pages.board.foot import MIDDLE, WORDS
 from wijkworkshop.pages.board.voices import voices
 from wijkworkshop.pages.grid import close_mark
-from wijkworkshop.pages.layout import cols
-from wijkworkshop.pages.marks import Marks, Rect, Text
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.page_parts import fits, header, left_of, timer, titled
 from wijkworkshop.pages.paging import numbered
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
-from wijkworkshop.wording.alignment_board import alignment_title, place_words, strips_words
+from wijkworkshop.wording.alignment_board import (
+    alignment_title,
+    place_words,
+    strips_words,
+    tension_words,
+)
 from wijkworkshop.wording.cells import close_words
 from wijkworkshop.wording.dutch import sentence_case
 
-LEFT, GAP = 0.64, 44.0
+KNOWN = Type(34, 400, floor=32, leading=1.14)
+LEFT, GAP = 0.66, 44.0
 """The share of the page that the matrix takes, and the room beside it."""
 
 
@@ -30,11 +38,27 @@ def alignment_board(screen: AlignmentBoard, space: Space) -> tuple[Marks, ...]:
     left, right = cols(rect, LEFT * rect.width, None, gap=GAP)
     beside = voices(screen, space, right)
     inner = (
-        [voices(screen, space, rect), cells(screen, space, rect)]
+        [_above(screen, space, rect, voices), cells(screen, space, rect)]
         if space.narrow or not fits(beside)
-        else [(*cells(screen, space, left), *beside)]
+        else [(*_above(screen, space, left, cells), *beside)]
     )
     return numbered(space, [(*top, *each, *below) for each in inner])
+
+
+def _above(
+    screen: AlignmentBoard,
+    space: Space,
+    rect: Rect,
+    drawn: Callable[[AlignmentBoard, Space, Rect], Marks],
+) -> Marks:
+    """Draw something, and below it what the material says of the rule, where it says anything."""
+    words = " ".join(map(tension_words, screen.tensions))
+    if not words:
+        return drawn(screen, space, rect)
+    tall = min(space.height_of(words, KNOWN, rect.width), rect.height / 4)
+    above, below = rows(rect, None, tall, gap=24)
+    known = space.text(below, words, KNOWN, space.theme.muted, stand=Stand.TOP, role=Role.CAPTION)
+    return (*drawn(screen, space, above), known)
 
 
 def _foot(screen: AlignmentBoard, space: Space, clock: Marks) -> Marks:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell
 from wijkworkshop.core.terms import Alignment
-from wijkworkshop.pages.board.overview import overview
+from wijkworkshop.pages.board.overview import map_width, overview
 from wijkworkshop.pages.grid import CELL, GAP, Head, close_mark, column_heads, row_heads
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Rule, Text, same
@@ -16,15 +16,12 @@ from wijkworkshop.wording.terms import alignment_words
 WINDOWS = ((5, 3), (4, 3), (3, 3), (3, 2), (2, 2), (1, 1))
 """Rules and goals around what the room talks about, the most that can be read first."""
 
-HEADS = (0.29, 0.34, 0.39)
+HEADS = (0.28, 0.31, 0.34, 0.39)
 """The share of the width for the rules, the least first."""
 
 TALLEST, RIM = 150.0, 7.0
-MAP = 210.0
-"""The width of the map of a matrix of which a part is shown."""
-
-PART, FLAT = 34.0, 24.0
-"""What a table takes in a strip, and how high that is."""
+PART, FLAT, SCALE = 34.0, 24.0, 30.0
+"""What a table takes in a strip, how high that is, and the mark of a cell that is close."""
 
 
 @dataclass(frozen=True)
@@ -49,19 +46,20 @@ def around(at: int, count: int, most: int) -> range:
 
 def cells(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     """Draw as much of the matrix around what the room talks about as can be read."""
-    left, right = cols(rect, MAP, None, gap=40) if _is_large(screen) else (None, rect)
-    ways = [(window(screen, most), share * right.width) for most in WINDOWS for share in HEADS]
-    tries = ((shown, _drawn(screen, shown, space, right, wide)) for shown, wide in ways)
+    shown, marks = _shown(screen, space, rect)
+    if shown == Window(range(len(screen.rules)), range(len(screen.goals))):
+        return marks
+    left, right = cols(rect, map_width(screen), None, gap=36)
+    shown, marks = _shown(screen, space, right)
+    return (*overview(screen, shown.rules, shown.goals, space, left), *marks)
+
+
+def _shown(screen: AlignmentBoard, space: Space, rect: Rect) -> tuple[Window, Marks]:
+    """Return the largest window in which every word can be read, and draw it."""
+    ways = [(window(screen, most), share * rect.width) for most in WINDOWS for share in HEADS]
+    tries = ((shown, _drawn(screen, shown, space, rect, wide)) for shown, wide in ways)
     found = next((each for each in tries if fits(each[1])), None)
-    shown, marks = found or (ways[-1][0], _drawn(screen, ways[-1][0], space, right, ways[-1][1]))
-    beside = overview(screen, shown.rules, shown.goals, space, left) if left else ()
-    return (*beside, *marks)
-
-
-def _is_large(screen: AlignmentBoard) -> bool:
-    """Tell whether more rules or goals are rated than are ever shown at once."""
-    rules, goals = WINDOWS[0]
-    return len(screen.rules) > rules or len(screen.goals) > goals
+    return found or (ways[-1][0], _drawn(screen, ways[-1][0], space, rect, ways[-1][1]))
 
 
 def _drawn(screen: AlignmentBoard, shown: Window, space: Space, rect: Rect, wide: float) -> Marks:
@@ -102,15 +100,15 @@ def _cells(space: Space, places: Sequence[Rect], cells_there: Sequence[BoardCell
 def _ground(space: Space, rect: Rect, cell: BoardCell) -> Marks:
     tone = space.theme.alignment[cell.value]
     box = Box(rect, tone.fill, tone.edge, same(10), dashed=cell.value is Alignment.UNKNOWN)
-    mark = (close_mark(Rect(rect.x + 6, rect.y + 5, 30, 30), tone.text),) if cell.close else ()
-    return (box, *mark)
+    spot = Rect(rect.x + 8, rect.bottom - FLAT - 12, SCALE, SCALE)
+    return (box, *((close_mark(spot, tone.text),) if cell.close else ()))
 
 
 def _word(space: Space, rect: Rect, cell: BoardCell) -> Text:
     strong = cell.value in (Alignment.REINFORCES, Alignment.CLASHES)
     kind = replace(CELL, weight=700 if strong else 400)
     color = space.theme.alignment[cell.value].text
-    below = FLAT + 12 if cell.strip else 0
+    below = FLAT + 12 if cell.strip or cell.close else 0
     place = Rect(rect.x + 8, rect.y + 3, rect.width - 16, rect.height - 6 - below)
     return space.text(place, alignment_words(cell.value), kind, color, align=Align.CENTRE)
 
@@ -119,8 +117,10 @@ def strip(space: Space, rect: Rect, cell: BoardCell) -> Marks:
     """Draw what each table said, in their order, at the foot of a cell."""
     if not cell.strip:
         return ()
-    wide = min(PART, (rect.width - 16) / len(cell.strip))
-    left = rect.x + (rect.width - wide * len(cell.strip)) / 2
+    aside = SCALE if cell.close else 0.0
+    room = Rect(rect.x + 8 + aside, rect.y, rect.width - 16 - aside, rect.height)
+    wide = min(PART, room.width / len(cell.strip))
+    left = room.x + (room.width - wide * len(cell.strip)) / 2
     edge = space.theme.alignment[cell.value].text
     return tuple(
         _part(space, Rect(left + wide * at + 1, rect.bottom - FLAT - 9, wide - 2, FLAT), said, edge)

@@ -14,6 +14,8 @@ WIDEST, HIGHEST = 24.0, 20.0
 """A cell at the most, with the gap beside it."""
 
 BELOW = 50.0
+WORDED, SMALL = 210.0, 15
+"""The width from which there are words below it, and the cells of a small matrix."""
 
 
 def overview(screen: AlignmentBoard, rules: range, goals: range, space: Space, rect: Rect) -> Marks:
@@ -31,10 +33,18 @@ def overview(screen: AlignmentBoard, rules: range, goals: range, space: Space, r
     first = _place(whole, wide, tall, rules[0], goals[0])
     last = _place(whole, wide, tall, rules[-1], goals[-1])
     shown = Rect(first.x, first.y, last.right - first.x, last.bottom - first.y).inset(-RIM)
+    if rect.width < WORDED:
+        return (*cells, *_frame(space, shown))
     words = _("alles: {rules} × {goals}").format(rules=down, goals=across)
     line = Rect(rect.x, whole.bottom + 8, rect.width, BELOW - 8)
     said = space.text(line, words, WORDS, space.theme.muted, stand=Stand.TOP, role=Role.CAPTION)
     return (*cells, *_frame(space, shown), said)
+
+
+def map_width(screen: AlignmentBoard) -> float:
+    """Return the width of the map; a small matrix needs no words to be recognised."""
+    wide = WIDEST * len(screen.goals)
+    return WORDED if len(screen.rules) * len(screen.goals) > SMALL else wide
 
 
 def _place(whole: Rect, wide: float, tall: float, rule: int, goal: int) -> Rect:

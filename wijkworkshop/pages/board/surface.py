@@ -6,12 +6,12 @@ from math import ceil
 from wijkworkshop.core.boards.board import MOST_PLACES
 from wijkworkshop.core.public.board import GroupOfCards, LooseCard
 from wijkworkshop.pages.layout import cols, flow, rows
-from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Type, same
+from wijkworkshop.pages.marks import Align, Box, Icon, Marks, Rect, Role, Rule, Type, same
 from wijkworkshop.pages.options import read_aloud
 from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import Space
-from wijkworkshop.wording.board import loose_words, means_words
+from wijkworkshop.wording.board import loose_words, means_words, still_open_words
 
 FEW = 5
 """Groups that stand as cards, with the numbers of their tables; more are a list."""
@@ -23,6 +23,9 @@ LOOSE = Type(38, 400, floor=34, leading=1.14)
 SMALL = Type(34, 600, floor=32)
 TILE = Type(32, 700, floor=32, tabular=True)
 SIDE, GAP, PAD = 46.0, 12.0, 24.0
+ICON = 54.0
+"""What the question mark of a pill takes."""
+
 TALLEST, LOOSE_TALL, LABEL_TALL = 128.0, 74.0, 52.0
 LOW, HIGH = LOOSE_TALL + 24, 140.0
 """The height of a loose card of two lines, and of three."""
@@ -56,10 +59,15 @@ def _listed(
 ) -> tuple[Marks, ...]:
     """Return the fewest pages on which many groups can be read, then the loose cards."""
     words = labelled((), len(loose), space, Rect(rect.x, rect.bottom - LABEL_TALL, rect.width, 60))
-    above = Rect(rect.x, rect.y, rect.width, rect.height - (LABEL_TALL if loose else 0.0))
+    below = LABEL_TALL if loose or any(each.means for each in groups) else 0.0
+    above = Rect(rect.x, rect.y, rect.width, rect.height - below)
+    spot = Rect(rect.x, rect.bottom - SIDE, rect.width, SIDE)
 
     def page(some: Sequence[GroupOfCards]) -> Marks:
-        return (*_list(some, space, above), *(words if loose else ()))
+        said = _list(some, space, above, means_words())
+        legend = _doubt(space, spot, means_words()) if any(each.means for each in some) else ()
+        lines = said if fits(said) else (*_list(some, space, above, ""), *legend)
+        return (*lines, *(words if loose else ()))
 
     pages = map(page, chunks(groups, page, most=MOST_PLACES))
     return (*pages, *(loose_cards(loose, space, rect) if loose else ()))
@@ -117,26 +125,43 @@ def _cards(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
     marks: Marks = ()
     for each, place, name in zip(groups, places, names, strict=True):
         foot = Rect(place.x + PAD, place.bottom - SIDE - 14, place.width - 2 * PAD, SIDE)
-        doubt = _doubt(space, foot) if each.means else ()
+        left = place.width - 2 * PAD - len(each.tables) * (SIDE + 8)
+        doubt = _doubt(space, foot, _said_within(left, space)) if each.means else ()
         aloud = _aloud(space, place) if each.aloud else ()
         marks += (*rimmed(space, place, now=each.in_focus), *aloud, name)
         marks += (*tiles(each.tables, space, foot), *doubt)
     return marks
 
 
-def _doubt(space: Space, rect: Rect) -> Marks:
+def _said_within(wide: float, space: Space) -> str:
+    """Return what stands at a group that can be a means, in short where there is little room."""
+    words = still_open_words()
+    return words if _wide(words, space) <= wide else means_words()
+
+
+def _wide(words: str, space: Space) -> float:
+    """Return the width of a pill with a question mark, and words behind it if any."""
+    return ICON + (space.width_of(words, SMALL) + 20 if words else 0.0)
+
+
+def _doubt(space: Space, rect: Rect, words: str) -> Marks:
     """Draw that a group can be a means, at the right."""
-    words = means_words()
-    wide = space.width_of(words, SMALL) + 40
+    wide, tone = _wide(words, space), space.theme.sand
     pill = Rect(rect.right - wide, rect.y, wide, rect.height)
-    text = space.text(pill, words, SMALL, space.theme.sand.text, align=Align.CENTRE)
-    return (Box(pill, space.theme.sand.fill, corners=same(rect.height / 2)), text)
+    left, right = cols(pill, ICON, None)
+    said = (space.text(right, words, SMALL, tone.text),) if words else ()
+    ground = Box(pill, tone.fill, corners=same(rect.height / 2))
+    return (ground, Icon(left.centred(34, 34), "help", tone.text), *said)
 
 
-def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
+def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect, doubt: str) -> Marks:
     tall = min(ROW, rect.height / len(groups))
     places = rows(rect, *[tall] * len(groups))
-    inside = [cols(place.inset(18, 2), None, 60, gap=20) for place in places]
+    beside = [_wide(doubt, space) + 12 if each.means else 0.0 for each in groups]
+    inside = [
+        cols(place.inset(18, 2), None, 60 + wide, gap=20)
+        for place, wide in zip(places, beside, strict=True)
+    ]
     kinds = [LINE_NOW if each.in_focus else LINE for each in groups]
     names = space.same_size(
         [
@@ -151,7 +176,9 @@ def _list(groups: Sequence[GroupOfCards], space: Space, rect: Rect) -> Marks:
         line = Rule(Rect(place.x + 18, place.bottom, place.width - 36, 2), space.theme.line)
         edge = rimmed(space, place, now=True) if each.in_focus else (line,)
         aloud = read_aloud(place.inset(18, 0), space) if each.aloud else ()
-        marks += (*edge, *aloud, name, count)
+        spot = Rect(right.x, right.y + (right.height - SIDE) / 2, right.width - 72, SIDE)
+        pill = _doubt(space, spot, doubt) if each.means else ()
+        marks += (*edge, *aloud, name, *pill, count)
     return marks
 
 

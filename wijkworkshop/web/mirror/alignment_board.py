@@ -12,6 +12,7 @@ from wijkworkshop.wording.alignment_board import (
     place_words,
     said_by,
     strip_words,
+    tension_words,
     voice_words,
     who_and_when,
 )
@@ -26,6 +27,7 @@ def alignment_board(screen: AlignmentBoard) -> Told:
     pieces = (
         *(sentences(strip_words(cell)) if cell else ()),
         *voices,
+        *soft(*map(tension_words, screen.tensions)),
         *under(asked_words(screen.about), _decided(screen)),
         *soft(place_words(screen.about, screen.number, screen.count)),
     )

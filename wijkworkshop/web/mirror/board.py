@@ -11,6 +11,7 @@ from wijkworkshop.wording.board import (
     loose_words,
     of_lives,
     of_table,
+    still_open_words,
     task_words,
     why_words,
     written_by,
@@ -38,7 +39,9 @@ def _focus(at: InFocus) -> tuple[Piece, ...]:
 
 
 def _goal(group: GroupOfCards) -> str:
-    return " · ".join(filter(None, (group.name, cards_words(group.cards) if group.cards else "")))
+    cards = cards_words(group.cards) if group.cards else ""
+    doubt = still_open_words() if group.means else ""
+    return " · ".join(filter(None, (group.name, cards, doubt)))
 
 
 def _card(card: LooseCard) -> str:

@@ -4,6 +4,7 @@ The panels themselves do not see it: they get it through `Panel.show_panels`.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from wijkworkshop.core.acts.listening import ListenFirst
@@ -39,29 +40,30 @@ from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 
+AT_BOARD = partial(
+    PanelRow,
+    frame=N_("Bord"),
+    key="A",
+    does=N_("aan het bord: toetsen werken daar"),
+    steered=True,
+)
+"""What the rows of all boards have in common."""
+
 ROWS = (
     PanelRow(Mode.BLOCK, BlockPanel, steered=True),
     PanelRow(Mode.PAUSE, PausePanel, steered=True),
     PanelRow(Mode.VOTE, VotePanel, steered=True),
     PanelRow(Mode.RESULT, ResultPanel, steered=True),
     PanelRow(Mode.CLOSED, ClosedPanel, steered=True),
-    PanelRow(
+    AT_BOARD(
         Mode.BOARD,
         BoardPanel,
-        frame=N_("Bord"),
-        key="A",
-        does=N_("aan het bord: toetsen werken daar"),
-        steered=True,
         keys=board.KEYS,
         at_keys=N_("een nummer en Enter leggen de kaart"),
     ),
-    PanelRow(
+    AT_BOARD(
         Mode.ALIGNMENT_BOARD,
         AlignmentBoardPanel,
-        frame=N_("Bord"),
-        key="A",
-        does=N_("aan het bord: toetsen werken daar"),
-        steered=True,
         keys=alignment_board.KEYS,
         at_keys=N_("pijltjes lopen langs botsingen, 1 tot en met 4 besluiten"),
     ),

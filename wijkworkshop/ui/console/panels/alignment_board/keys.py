@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, Msgid
 from wijkworkshop.core.terms import Decision
 from wijkworkshop.ui.console.keys import Binding, Part
 
@@ -27,14 +27,21 @@ DIGITS: Mapping[str, Decision] = {
     "4": Decision.ACCEPT,
 }
 
+SAID: Mapping[Decision, Msgid] = {
+    Decision.ADJUST: N_("besluit: aanpassen"),
+    Decision.STOP: N_("besluit: stoppen"),
+    Decision.PHASE: N_("besluit: later doen"),
+    Decision.ACCEPT: N_("besluit: toch zo laten"),
+}
+
 KEYS: tuple[Binding, ...] = (
     Binding(OnPoints.BACK, ("Left", "Up"), Part.BOARD, N_("vorige botsing of vraag")),
     Binding(OnPoints.ON, ("Right", "Down"), Part.BOARD, N_("volgende botsing of vraag")),
     Binding(OnPoints.WHOLE, ("0",), Part.BOARD, N_("de hele tabel in de zaal"), direct=True),
-    Binding(f"{DECIDE}adjust", ("1",), Part.BOARD, N_("besluit: aanpassen"), direct=True),
-    Binding(f"{DECIDE}stop", ("2",), Part.BOARD, N_("besluit: stoppen"), direct=True),
-    Binding(f"{DECIDE}phase", ("3",), Part.BOARD, N_("besluit: later doen"), direct=True),
-    Binding(f"{DECIDE}accept", ("4",), Part.BOARD, N_("besluit: toch zo laten"), direct=True),
+    *(
+        Binding(f"{DECIDE}{each}", (digit,), Part.BOARD, SAID[each], direct=True)
+        for digit, each in DIGITS.items()
+    ),
     Binding(OnPoints.WHO, ("W",), Part.BOARD, N_("wie het doet, en wanneer")),
-    Binding(f"{DECIDE}postponed", ("U",), Part.BOARD, N_("later beslissen")),
+    Binding(f"{DECIDE}{Decision.POSTPONED}", ("U",), Part.BOARD, N_("later beslissen")),
 )

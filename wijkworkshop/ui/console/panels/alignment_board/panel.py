@@ -19,14 +19,19 @@ from wijkworkshop.ui.console.panels.alignment_board.walk import Walk
 from wijkworkshop.ui.console.panels.alignment_board.words import (
     keys_words,
     progress_words,
-    tension_words,
 )
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label, show_part
-from wijkworkshop.wording.alignment_board import asked_words, no_reason, said_by, voice_words
+from wijkworkshop.wording.alignment_board import (
+    asked_words,
+    no_reason,
+    said_by,
+    tension_words,
+    voice_words,
+)
 from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.outcomes import term_words
 

@@ -1,13 +1,13 @@
 """What the board of step 2 shows on the console, as values."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkworkshop.core.boards.alignment import About, Point, focus, points
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
-from wijkworkshop.core.outcome_views.measured import measure_number, with_number, without_number
+from wijkworkshop.core.outcome_views.known_tensions import known_tensions
+from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes.alignment import rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.public.alignment_board import Voice, voices
@@ -56,7 +56,7 @@ def points_view(session: Session, block: int, content: Catalogue | None) -> Poin
         tuple(_line(session, each) for each in found),
         found.index(here) if here else None,
         voices(session, here) if here else (),
-        _tensions(session, here, content) if here and content else (),
+        known_tensions(session, here.rule, content) if here and content else (),
     )
 
 
@@ -71,19 +71,3 @@ def _line(session: Session, point: Point) -> PointLine:
     rule = with_number(session, rule_text(session, point.rule)) if point.rule else ""
     decided = decision_on(session, *point.place)
     return PointLine(point, rule, goal_text(session, point.goal), decided)
-
-
-def _tensions(session: Session, here: Point, content: Catalogue) -> tuple[Tension, ...]:
-    """Return what is known to work against something, of the measure that a rule is."""
-    text = rule_text(session, here.rule)
-    number, said = measure_number(session, text), without_number(text).casefold()
-    slugs = {
-        each.slug
-        for each in content.measures
-        if each.number == number or said in (each.short.casefold(), each.title.casefold())
-    }
-    return tuple(each for each in content.tensions if _names(each.measures, slugs))
-
-
-def _names(measures: Sequence[str], slugs: set[str]) -> bool:
-    return not slugs.isdisjoint(measures)

@@ -5,7 +5,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.boards.alignment import About
-from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.ui.console.panels.alignment_board.view import PointLine, PointsView
 from wijkworkshop.wording.dutch import quoted
 from wijkworkshop.wording.outcomes import term_words
@@ -50,11 +49,3 @@ def keys_words() -> str:
         "Pijltjes: volgende en vorige · 1 aanpassen · 2 stoppen · 3 later doen · "
         "4 toch zo laten · U later beslissen · W wie en wanneer · 0 de hele tabel"
     )
-
-
-def tension_words(tension: Tension) -> str:
-    """Return what is known of a rule, from the material."""
-    if not tension.against:
-        return _("Bekend uit het materiaal: {why}").format(why=tension.why)
-    words = _("Bekend uit het materiaal: kan {goal} tegenwerken. {why}")
-    return words.format(goal=quoted(tension.against), why=tension.why)
