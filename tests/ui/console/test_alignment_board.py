@@ -1,11 +1,16 @@
 """The board of step 2 with real keys: the room goes along clashes, and decides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.at_board import letter, take_the_board
@@ -21,16 +26,18 @@ from wijkworkshop.core.boards.alignment import About, Point
 from wijkworkshop.core.boards.alignment import focus as talked
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
-from wijkworkshop.core.public.alignment_board import AlignmentBoard
+from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell, Rated
 from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.core.public.screens import Matrix, Screen
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Alignment, Decision
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.places import resources
+from wijkworkshop.ui.console.panels.alignment_board.matrix import MatrixTable
 from wijkworkshop.ui.console.panels.alignment_board.panel import AlignmentBoardPanel
-from wijkworkshop.ui.console.panels.alignment_board.view import points_view
+from wijkworkshop.ui.console.panels.alignment_board.view import MatrixView, points_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
 
@@ -209,3 +216,148 @@ def _marks(screen: Screen) -> tuple[bool, list[bool]]:
     """Return whether the line above says that something is ours, and what is."""
     assert isinstance(screen, AlignmentBoard)
     return screen.heading.marked, [each.why.endswith(MARK) for each in screen.tensions]
+
+
+def cell(desk: Opened, row: int, column: int) -> str:
+    """Return what a screen reader says of a cell of the table."""
+    cells = panel(desk).walk.matrix.model()
+    return str(cells.data(cells.index(row, column), Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_the_table_says_what_each_cell_holds_and_where_tables_differ(desk: Opened) -> None:
+    heads = [
+        [str(model.headerData(each, way)) for each in range(2)]
+        for model in [panel(desk).walk.matrix.model()]
+        for way in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical)
+    ]
+    assert heads == [
+        ["1 Buren kennen elkaar", "2 Wie vooruitkomt, blijft"],
+        ["Passend toewijzen", "Verkoop"],
+    ]
+    assert cell(desk, 0, 0) == (
+        "Passend toewijzen, doel 1 Buren kennen elkaar: Versterkt; het scheelt één stem; "
+        "tafel 1 werkt tegen; tafel 2 versterkt; tafel 3 versterkt; botsing 2"
+    )
+    assert cell(desk, 1, 1).endswith("Weten we niet")
+
+
+def test_a_screen_reader_finds_a_table(desk: Opened) -> None:
+    found = QAccessible.queryAccessibleInterface(panel(desk).walk.matrix)
+    assert found.role() is QAccessible.Role.Table
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    described = panel(desk).walk.accessibleDescription()
+    assert described == "werkt tegen. Passend toewijzen en ‘Wie vooruitkomt, blijft’. nog open"
+
+
+def click(desk: Opened, widget: QWidget, spot: QPoint) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=spot)
+    desk.rest()
+
+
+def test_a_click_lets_the_room_talk_about_a_cell_a_goal_or_a_tile(desk: Opened) -> None:
+    matrix = panel(desk).walk.matrix
+    spot = matrix.visualRect(matrix.model().index(0, 0)).center()
+    click(desk, matrix.viewport(), spot)
+    assert at(desk) == Point(About.CLASH, 1, 1)
+    assert desk.console.middle.lays, "keys go along the others from here"
+    spot = matrix.visualRect(matrix.model().index(1, 0)).center()
+    click(desk, matrix.viewport(), spot)
+    assert at(desk) == Point(About.CLASH, 1, 1), "about this cell there is nothing to say"
+    heads = matrix.horizontalHeader()
+    over = QPoint(heads.sectionViewportPosition(1) + 20, heads.height() - 10)
+    click(desk, heads.viewport(), over)
+    assert at(desk) == Point(About.GAP, 2)
+    tile = panel(desk).walk.tiles.tiles[0]
+    click(desk, tile, tile.rect().center())
+    assert at(desk) == Point(About.CLASH, 2, 1)
+
+
+SIZES = [(1440, 900), (1280, 800), (1024, 768), (1152, 720)]
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+def test_what_is_decided_by_whom_and_when_is_in_sight_without_scrolling(
+    desk: Opened, wide: int, high: int
+) -> None:
+    desk.console.resize(wide, high)
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Right)
+    form = panel(desk).form
+    assert form is not None
+    parts = (*panel(desk).decisions.values(), form.fields["due"], form.fields["owner"])
+    desk.qtbot.waitUntil(lambda: all(map(in_sight, parts)))
+    desk.press(KEY.Key_0)
+    desk.qtbot.waitUntil(lambda: in_sight(panel(desk).walk.matrix))
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Tell whether all of a widget is seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_in_a_small_window_the_table_makes_room_for_what_the_room_talks_about(
+    desk: Opened,
+) -> None:
+    desk.console.resize(1024, 600)
+    take_the_board(desk)
+    assert panel(desk).walk.matrix.isVisible()
+    desk.press(KEY.Key_Right)
+    desk.qtbot.waitUntil(lambda: not panel(desk).walk.matrix.isVisible())
+    desk.press(KEY.Key_0)
+    desk.qtbot.waitUntil(panel(desk).walk.matrix.isVisible)
+
+
+def test_a_large_table_scrolls_under_its_heads_to_what_the_room_talks_about(
+    qtbot: QtBot,
+) -> None:
+    matrix = MatrixTable()
+    qtbot.addWidget(matrix)
+    matrix.resize(700, 320)
+    matrix.show()
+    many = large()
+    matrix.show_view(many)
+    heads = (matrix.horizontalHeader(), matrix.verticalHeader())
+    before = [each.pos() for each in heads]
+    for row, column in ((24, 11), (0, 0), (12, 6)):
+        matrix.show_view(replace(many, at=(row, column)))
+        shown = matrix.visualRect(matrix.model().index(row, column))
+        assert matrix.viewport().rect().contains(shown)
+        assert [each.pos() for each in heads] == before
+
+
+def large() -> MatrixView:
+    """Return a table of 25 rules and 12 goals, of eight tables."""
+    each = BoardCell(Alignment.CLASHES, (Alignment.CLASHES, Alignment.REINFORCES) * 4, close=True)
+    goals = tuple(f"{number} Wie hier groot werd, vindt hier een woning" for number in range(1, 13))
+    rules = tuple(f"{number} Voorrang bij binding met de buurt" for number in range(1, 26))
+    rated = Rated(tuple(range(1, 13)), tuple(range(1, 26)), ((each,) * 12,) * 25)
+    places = product(range(25), range(12))
+    return MatrixView(rated, goals, rules, {place: n for n, place in enumerate(places, 1)}, None)
+
+
+def test_a_key_leads_to_a_vote_of_the_room_on_this_cell_and_undo_leads_back(
+    desk: Opened,
+) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_V)
+    assert here(desk.session).screen is ScreenKind.MATRIX, "nothing is talked about"
+    desk.press(KEY.Key_Right)
+    letter(desk, KEY.Key_V)
+    assert here(desk.session).screen is ScreenKind.ROUND
+    (option,) = options_of(desk.session, here(desk.session).round)
+    assert (option.goal, option.instrument) == (2, 1)
+    desk.press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: here(desk.session).screen is ScreenKind.MATRIX)
+    assert at(desk) == Point(About.CLASH, 2, 1)
+
+
+def test_where_tables_agree_no_vote_is_offered(desk: Opened) -> None:
+    take_the_board(desk)
+    for _press in range(4):
+        desk.press(KEY.Key_Right)
+    assert at(desk) == Point(About.UNKNOWN, 2, 2)
+    assert not panel(desk).again.isVisible()
+    letter(desk, KEY.Key_V)
+    assert here(desk.session).screen is ScreenKind.MATRIX

@@ -24,6 +24,7 @@ from wijkworkshop.core.acts.boards import (
     ShowBoard,
     WriteCard,
 )
+from wijkworkshop.core.acts.cell_votes import VoteOnCell
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.content_update import TakeContent
@@ -52,13 +53,15 @@ from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.phones.records import Submission
-from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.session_records import Area, Details
 from wijkworkshop.core.terms import (
+    Alignment,
     BlockKind,
     Channel,
     FormKind,
@@ -89,6 +92,8 @@ HELD_BACK = (
 PARKS = replace(dots("Noord", "Zuid"), title="Twee parken")
 MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
 OPEN = OpenRound(1)
+SAID = (Alignment.CLASHES, Alignment.REINFORCES)
+AGAIN = RoundPlan("Nog eens", "Helpt dit?", FormKind.CELL_RATING, ())
 AREA = PutArea(Area(0, "Noord"))
 
 
@@ -128,6 +133,12 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("keuze ‘Oost’ erbij", (PutOption(1, 0, "Oost"),)),
     ("keuze ‘Oost’ veranderd", (PutOption(1, 2, "Oost"),)),
     ("eigen keuzes voor ‘De korte lijst’", (TakeOptions(2, (OptionPlan(1, "A", "A"),)),)),
+    ("stemming over ‘Verkoop’ bij ‘Rust’", (
+        InsertBlock(2, BlockPlan(BlockKind.STEP_2, "Regels", 30)), PutEntry(Goal(2, text="Rust")),
+        PutEntry(Instrument(5, text="Verkoop")),
+        *(PutEntry(AlignmentCell(5, 0, 1, 1, n, said)) for n, said in enumerate(SAID, 1)),
+        VoteOnCell(5, 1, 1, AGAIN),
+    )),
     ("kaart ‘Rust’ op het bord", (CARD,)),
     ("kaarten van tafel 2 overgenomen", (TakeCards(2, 2),)),
     ("kaart ‘Samen eten’ niet overgenomen", (SetCardAside(1),)),

@@ -78,6 +78,11 @@ def told(session: Session, place: Place) -> Mapping[int, AlignmentCell]:
     return {cell.table: cell for cell in sorted(found, key=lambda each: each.table) if cell.table}
 
 
+def differ(session: Session, place: Place) -> bool:
+    """Tell whether tables said different things of a rule and a goal."""
+    return len({cell.value for cell in told(session, place).values()}) > 1
+
+
 def focus(session: Session, block: int) -> Point | None:
     """Return what the room talks about, while there is something to talk about."""
     found = session.find(BoardFocus, block)

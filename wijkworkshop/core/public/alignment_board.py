@@ -83,23 +83,39 @@ class AlignmentBoard:
         return "" if self.row is None else self.rules[self.row].label
 
 
+@dataclass(frozen=True)
+class Rated:
+    """The goals of which anything was said, the rules, and per rule the cell of each goal."""
+
+    goals: tuple[int, ...]
+    rules: tuple[int, ...]
+    cells: tuple[tuple[BoardCell | None, ...], ...]
+
+
+def rated(session: Session, block: int) -> Rated:
+    """Return what was said of each rule and goal."""
+    said = cells(session, block)
+    goals = tuple(goal.id for goal in session.where(Goal, edition=0) if _is_said(said, goal.id))
+    rules = tuple(rule.id for rule in session.where(Instrument, block=block, edition=0))
+    there = (tuple(_cell(session, said, (goal, rule)) for goal in goals) for rule in rules)
+    return Rated(goals, rules, tuple(there))
+
+
 def alignment_board(session: Session, block: Block, heading: Heading) -> AlignmentBoard | None:
     """Return the matrix with what the room talks about; None while that is the whole of it."""
     at = focus(session, block.id)
     if at is None:
         return None
-    said = cells(session, block.id)
-    goals = [goal.id for goal in session.where(Goal, edition=0) if _is_said(said, goal.id)]
-    rules = [rule.id for rule in session.where(Instrument, block=block.id, edition=0)]
+    found = rated(session, block.id)
     same = [each for each in points(session, block.id) if each.about is at.about]
     return AlignmentBoard(
         heading,
         at.about,
-        tuple(goal_text(session, goal) for goal in goals),
-        tuple(_choice(session, rule) for rule in rules),
-        tuple(tuple(_cell(session, said, (goal, rule)) for goal in goals) for rule in rules),
-        goals.index(at.goal),
-        rules.index(at.rule) if at.rule else None,
+        tuple(goal_text(session, goal) for goal in found.goals),
+        tuple(_choice(session, rule) for rule in found.rules),
+        found.cells,
+        found.goals.index(at.goal),
+        found.rules.index(at.rule) if at.rule else None,
         voices(session, at),
         decision_on(session, *at.place),
         same.index(at) + 1,

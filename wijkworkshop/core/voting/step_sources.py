@@ -64,11 +64,12 @@ def disputed_cells(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 
 def _numbered(vote: Round, places: Sequence[tuple[Goal, Instrument]]) -> tuple[RoundOption, ...]:
-    return tuple(_cell(vote, number, *place) for number, place in enumerate(places, 1))
+    return tuple(about_cell(vote.id, number, *place) for number, place in enumerate(places, 1))
 
 
-def _cell(vote: Round, number: int, goal: Goal, instrument: Instrument) -> RoundOption:
+def about_cell(vote: int, number: int, goal: Goal, instrument: Instrument) -> RoundOption:
+    """Return the option of a round that is a cell of the matrix."""
     words = cell_label(instrument.text, goal.text)
     return RoundOption(
-        number, words, words, "", "", "", vote.id, goal=goal.id, instrument=instrument.id
+        number, words, words, "", "", "", vote, goal=goal.id, instrument=instrument.id
     )

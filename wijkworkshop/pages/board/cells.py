@@ -91,10 +91,17 @@ def _rim(screen: AlignmentBoard, shown: Window, space: Space, slots: Sequence[Re
 def _cells(space: Space, places: Sequence[Rect], cells_there: Sequence[BoardCell | None]) -> Marks:
     there = [(place, cell) for place, cell in zip(places, cells_there, strict=True) if cell]
     words = space.same_size([_word(space, place, cell) for place, cell in there])
-    marks: Marks = ()
-    for (place, cell), word in zip(there, words, strict=True):
-        marks += (*_ground(space, place, cell), word, *strip(space, place, cell))
-    return marks
+    drawn = (
+        (*_ground(space, place, cell), word, *strip(space, place, cell))
+        for (place, cell), word in zip(there, words, strict=True)
+    )
+    return tuple(mark for each in drawn for mark in each)
+
+
+def one_cell(space: Space, rect: Rect, cell: BoardCell, aside: float = 0.0) -> Marks:
+    """Draw a cell by itself; something else takes so much of it, at the right."""
+    inner = replace(rect, width=rect.width - aside)
+    return (*_ground(space, rect, cell), _word(space, inner, cell), *strip(space, inner, cell))
 
 
 def _ground(space: Space, rect: Rect, cell: BoardCell) -> Marks:

@@ -14,10 +14,10 @@ from wijkworkshop.core.terms import ScaleLevel
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import empty, titled
 from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
+from wijkworkshop.ui.forms.field_columns import FieldColumns
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PANEL
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.forms.two_columns import TwoColumns
 from wijkworkshop.ui.widgets import BASE, Act, Field, Flow, Label
 from wijkworkshop.wording.report import scale_words
 
@@ -33,7 +33,7 @@ class AreaRow(QWidget):
         self._area, self._ask = area, ask
         self.fields = Fields(_plans(area.id), PANEL, self)
         self.away = Act(_("Gebied weghalen"), icon="trash").make_small()
-        self._columns = TwoColumns(tuple(self.fields))
+        self._columns = FieldColumns(tuple(self.fields))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 10)
         column.addLayout(self._columns)

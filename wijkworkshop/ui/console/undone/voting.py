@@ -3,6 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.acts.cell_votes import VoteOnCell
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.correcting import CorrectCounts
@@ -12,6 +13,8 @@ from wijkworkshop.core.acts.phones import PutPaperFirst
 from wijkworkshop.core.acts.planning import DropRound, PutRound
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.outcomes.alignment import rule_text
+from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.quote_line import from_whom
@@ -53,6 +56,13 @@ def asked_by(act: ActBack[ChooseChannel]) -> str:
 def round_put(act: ActBack[PutRound]) -> str:
     """Return which round came with a block."""
     return _("stemronde {name} erbij").format(name=quote(act.asked.plan.title))
+
+
+def cell_voted(act: ActBack[VoteOnCell]) -> str:
+    """Return which cell the whole room was to vote on."""
+    rule = quote(rule_text(act.session, act.asked.rule))
+    goal = quote(goal_text(act.session, act.asked.goal))
+    return _("stemming over {rule} bij {goal}").format(rule=rule, goal=goal)
 
 
 def round_dropped(act: ActBack[DropRound]) -> str:

@@ -15,6 +15,7 @@ class OnPoints(StrEnum):
     ON = "point_on"
     WHOLE = "point_whole"
     WHO = "point_who"
+    AGAIN = "point_again"
 
 
 DECIDE = "point_decide_"
@@ -43,5 +44,6 @@ KEYS: tuple[Binding, ...] = (
         for digit, each in DIGITS.items()
     ),
     Binding(OnPoints.WHO, ("W",), Part.BOARD, N_("wie het doet, en wanneer")),
+    Binding(OnPoints.AGAIN, ("V",), Part.BOARD, N_("met de hele zaal over dit vakje stemmen")),
     Binding(f"{DECIDE}{Decision.POSTPONED}", ("U",), Part.BOARD, N_("later beslissen")),
 )

@@ -1,12 +1,17 @@
 """The board of step 2: the room goes along clashes and questions, and decides."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
+from gettext import gettext as _
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.board_focus import FocusOn
-from wijkworkshop.core.boards.alignment import About
+from wijkworkshop.core.acts.cell_votes import VoteOnCell
+from wijkworkshop.core.boards.alignment import About, Point
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes.alignment import ClashDecision
 from wijkworkshop.core.outcomes.works_against import Place
@@ -14,29 +19,34 @@ from wijkworkshop.core.terms import Decision
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.alignment_board.keys import DECIDE, DIGITS, OnPoints
+from wijkworkshop.ui.console.panels.alignment_board.said import Voices
 from wijkworkshop.ui.console.panels.alignment_board.view import PointsView, beside, points_view
 from wijkworkshop.ui.console.panels.alignment_board.walk import Walk
 from wijkworkshop.ui.console.panels.alignment_board.words import (
+    cell_vote,
     keys_words,
     progress_words,
 )
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
 from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.forms.plan import FieldPlan
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label, show_part
 from wijkworkshop.wording.alignment_board import (
     asked_words,
-    no_reason,
-    said_by,
     tension_words,
-    voice_words,
 )
-from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.outcomes import term_words
 
 FIXED = ("decision", "goal", "instrument")
 """Fields of a decision that have no line in the form: keys decide, and the place is chosen."""
+
+
+FITTING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
+GAP, BELOW = 10, 10
+"""Pixels between its parts, and kept free below them."""
 
 
 class AlignmentBoardPanel(AtBoard):
@@ -51,12 +61,21 @@ class AlignmentBoardPanel(AtBoard):
         self._form_of: Place | None = None
         self._was_stored = False
         self.form: EntryForm | None = None
-        self.progress = Label("", BASE, BOLD)
+        self._area: QScrollArea | None = None
+        self._seen_point: Point | None = None
+        self._arranged = False
+        self.progress = self.walk.matrix.corner
         self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.asked = Label("", BASE, BOLD, wrap=True)
+        self.again = Act(_("Stem opnieuw"), "V").make_small()
+        self.again.clicked.connect(self._vote)
+        self.known = Label("", color=LIGHT.muted, wrap=True)
         self.decisions = {each: _act(each) for each in Decision}
         self._arrange()
+        self.walk.matrix.chosen.connect(self._choose_cell)
+        self.walk.tiles.chosen.connect(self._talk_about)
         for decision, act in self.decisions.items():
+            act.setCheckable(True)
             act.clicked.connect(partial(self._decide, decision))
 
     def show_content(self, content: Catalogue) -> None:
@@ -81,6 +100,7 @@ class AlignmentBoardPanel(AtBoard):
             OnPoints.ON: lambda: self._step(1),
             OnPoints.WHO: self._ask_who,
             OnPoints.WHOLE: lambda: self.ask(FocusOn(self._block, 0)),
+            OnPoints.AGAIN: self._vote,
         }
 
     def _step(self, steps: int) -> None:
@@ -91,6 +111,19 @@ class AlignmentBoardPanel(AtBoard):
         goal, rule = point.place if point else (0, 0)
         self.ask(FocusOn(self._block, goal, rule))
 
+    def _choose_cell(self, row: int | None, column: int) -> None:
+        """Let the room talk about a cell or a goal, where there is something to talk about."""
+        if self._view is not None:
+            place = self._view.matrix.place(row, column)
+            found = (each.point for each in self._view.lines if each.point.place == place)
+            self._talk_about(next(found, None))
+
+    def _talk_about(self, point: Point | None) -> None:
+        """Let the room talk about this; the board has the keyboard from now on."""
+        self.focus_first()
+        if point is not None:
+            self.ask(FocusOn(self._block, *point.place))
+
     def _decide(self, decision: Decision) -> None:
         """Decide about the clash in the room; what stays as it is asks for a day first."""
         if self.form is None:
@@ -99,6 +132,12 @@ class AlignmentBoardPanel(AtBoard):
         entry = self.form.entry
         if isinstance(entry, ClashDecision) and decision is Decision.ACCEPT and not entry.due:
             self.form.fields["due"].setFocus()
+
+    def _vote(self) -> None:
+        """Go to a vote of the whole room on the cell in the room, where tables differ on it."""
+        if self._view is not None and self._view.here is not None and self._view.differs:
+            goal, rule = self._view.here.point.place
+            self.ask(VoteOnCell(self._block, goal, rule, cell_vote()))
 
     def _ask_who(self) -> None:
         """Start typing who does it."""
@@ -110,22 +149,53 @@ class AlignmentBoardPanel(AtBoard):
             return
         self._view = view = points_view(self._session, self._block, self._content)
         self.walk.show_view(view)
-        if self.walk.hasFocus() and self.walk.chosen is not None:
-            bring_in_view_soon(self.walk.chosen)
-        self.progress.show_text(progress_words(view) if view.clashes else "", hide_empty=True)
+        self.progress.show_text(progress_words(view) if view.clashes else "")
         here = view.here
         show_part(self.talk, here is not None)
         self.asked.show_text(asked_words(here.point.about) if here else "")
-        self._show_said(view)
+        self.said.show_voices(view.voices)
+        show_part(self.said, bool(view.voices))
+        show_part(self.again, view.differs)
+        self.known.show_text(" ".join(map(tension_words, view.tensions)), hide_empty=True)
         self._show_form(view)
+        self._fit()
+        if here is not None and here.point != self._seen_point:
+            bring_in_view_soon(self.talk)
+        self._seen_point = here.point if here else None
 
-    def _show_said(self, view: PointsView) -> None:
-        empty(self.said)
-        for voice in view.voices:
-            self.said.addWidget(Label(sentence_case(said_by(voice)), BASE, BOLD, wrap=True))
-            self.said.addWidget(Label(voice_words(voice) or no_reason(), BASE, wrap=True))
-        for tension in view.tensions:
-            self.said.addWidget(Label(tension_words(tension), color=LIGHT.muted, wrap=True))
+    def event(self, event: QEvent) -> bool:
+        """Fit the table to the height that is left, whenever something takes more or less."""
+        done = super().event(event)
+        if event.type() in FITTING and self._arranged:
+            self._fit()
+        return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit it to a window of another height, too."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know the column in which it stands."""
+        super().showEvent(event)
+        if self._area is None and (area := _area_around(self)) is not None:
+            self._area = area
+            area.viewport().installEventFilter(self)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let what is decided be in sight without scrolling; the table takes what is left."""
+        area = self._area
+        content = area.widget() if area is not None else None
+        if area is None or content is None:
+            return
+        top = self.mapTo(content, QPoint(0, 0)).y()
+        room = area.viewport().height() - top - BELOW
+        talking = self._view is not None and self._view.here is not None
+        below = [self.keys, *([self.talk] if talking else [])]
+        taken = sum(each.heightForWidth(self.width()) + GAP for each in below)
+        self.walk.fit(room - taken, talking=talking)
 
     def _show_form(self, view: PointsView) -> None:
         """Show who does it and when, of the clash in the room; a new one when it is another."""
@@ -151,27 +221,46 @@ class AlignmentBoardPanel(AtBoard):
         goal, rule = place
         found = self._session.find(ClashDecision, goal, rule, 0)
         blank = ClashDecision(block=self._block, goal=goal, instrument=rule)
-        self.form = EntryForm(found or blank, self._session, self.ask, skip=FIXED)
+        self.form = EntryForm(
+            found or blank, self._session, self.ask, one_line(), skip=FIXED, columns=3
+        )
         self.below.addWidget(self.form)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self.talk = Card()
-        self.said, self.below = QVBoxLayout(), QVBoxLayout()
-        self.said.setSpacing(6)
-        self.talk.body.addLayout(self.said)
-        self.talk.body.addWidget(self.asked)
-        chosen = Flow(gap=6)
-        for act in self.decisions.values():
-            act.setCheckable(True)
-            chosen.addWidget(act)
+        column.setSpacing(GAP)
+        self.talk, self.said, self.below = Card(padding=12), Voices(), QVBoxLayout()
+        asking, chosen = QHBoxLayout(), Flow(gap=6)
+        asking.addWidget(self.asked, 1)
+        asking.addWidget(self.again)
+        asking.addWidget(self.decisions[Decision.POSTPONED])
+        for decision in DIGITS.values():
+            chosen.addWidget(self.decisions[decision])
+        self.talk.body.setSpacing(6)
+        self.talk.body.addWidget(self.said)
+        self.talk.body.addLayout(asking)
         self.talk.body.addLayout(chosen)
         self.talk.body.addLayout(self.below)
-        for part in (self.progress, self.walk, self.talk, self.keys):
+        self.talk.body.addWidget(self.known)
+        for part in (self.walk, self.talk, self.keys):
             column.addWidget(part)
         column.addStretch(1)
+        self._arranged = True
+
+
+def one_line() -> tuple[FieldPlan, ...]:
+    """Return the field for the reason, in one line: it stands beside the others."""
+    found = (each for each in plans(ClashDecision) if each.name == "reason")
+    return tuple(replace(each, lines=1) for each in found)
+
+
+def _area_around(widget: QWidget) -> QScrollArea | None:
+    """Return the column that scrolls what a widget stands in."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _act(decision: Decision) -> Act:

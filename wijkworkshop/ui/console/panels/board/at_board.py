@@ -5,7 +5,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkworkshop.core.navigation import position
 from wijkworkshop.core.session import Session
@@ -27,6 +27,8 @@ class AtBoard(Panel):
         self._surface = surface
         self.start = Act(_("Aan het bord"), "A")
         self.start.clicked.connect(self.focus_first)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._show_start)
 
     def acts(self) -> Sequence[Act]:
         """Return the way to the board, beside the primary action."""
@@ -42,6 +44,12 @@ class AtBoard(Panel):
     def focus_first(self) -> None:
         """Give the board the keyboard."""
         self._surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_start(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Offer the way to the board to who is not there: it takes room from the board."""
+        there = focus is not None and self.isAncestorOf(focus)
+        if self.start.isHidden() is not there:
+            self.start.setVisible(not there)
 
     def _show(self) -> None:
         """Show the session anew."""

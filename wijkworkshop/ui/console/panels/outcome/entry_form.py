@@ -16,12 +16,12 @@ from wijkworkshop.core.session_records import Area, area_name, area_named
 from wijkworkshop.ui.console.panels.outcome.entry_plans import labels_of, not_yet, plans
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
 from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
+from wijkworkshop.ui.forms.field_columns import FieldColumns
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.form_drafts import FormDrafts
 from wijkworkshop.ui.forms.look import PANEL
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.forms.text_input import NameInput
-from wijkworkshop.ui.forms.two_columns import TwoColumns
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label
 from wijkworkshop.ui.wording.words import refusal_words
@@ -37,16 +37,19 @@ class EntryForm(QWidget):
         ask: Ask,
         other: Sequence[FieldPlan] = (),
         skip: Sequence[str] = (),
+        columns: int = 2,
     ) -> None:
         """Make the form of an entry that may not be stored yet.
 
         `other` plans stand in place of those that its kind describes; fields to `skip` have none.
+        At most so many short fields stand beside each other.
         """
         super().__init__()
         self._entry = entry
         self._stored: Entry | None = None
         self._session, self._ask = session, ask
         self._waits = self._gone = False
+        self._most = columns
         self._new_area = ""  # the name of an area that is not stored yet
         self._sent = NewEntry()
         within = type(entry).FORM.within
@@ -211,7 +214,7 @@ class EntryForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._offers = QVBoxLayout()
-        self._columns = TwoColumns(tuple(self.fields))
+        self._columns = FieldColumns(tuple(self.fields), self._most)
         column.addLayout(self._offers)
         column.addLayout(self._columns)
         column.addWidget(self.problem)

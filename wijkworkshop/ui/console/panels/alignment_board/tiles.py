@@ -1,0 +1,128 @@
+"""What there is to talk about in step 2, a tile each; the one in the room stands out."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from wijkworkshop.pages.board.cells import around
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.alignment_board.view import PointLine, PointsView
+from wijkworkshop.ui.console.panels.alignment_board.words import (
+    line_words,
+    read_words,
+    tile_state,
+    tile_words,
+)
+from wijkworkshop.ui.console.panels.board.pieces import CHOSEN
+from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
+from wijkworkshop.ui.widgets import paint_pictogram
+from wijkworkshop.ui.widgets.shapes import paint_box
+
+WIDE, TALL, ICON, PAD = 164, 46, 18, 9
+MOST = 4
+SIZE = 14
+
+
+class PointTile(QAbstractButton):
+    """Says a clash or a question in two short lines; a click lets the room talk about it."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self._line: PointLine | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows go along all of them
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_line(self, line: PointLine, *, now: bool) -> None:
+        """Say this one."""
+        self._line = line
+        self.setChecked(now)
+        self.setText(tile_words(line))
+        self.setToolTip(line_words(line))
+        self.setAccessibleName(read_words(line))
+        self.update()
+
+    @property
+    def line(self) -> PointLine | None:
+        """Return what it says."""
+        return self._line
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: what the session says decides."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size of two short lines."""
+        return QSize(WIDE, TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what it is about, and where it stands."""
+        if self._line is None:
+            return
+        painter, now = QPainter(self), self.isChecked()
+        tone = CHOSEN if now else LIGHT.card
+        paint_box(painter, QRectF(self.rect()), tone.fill, tone.edge)
+        spot = QRectF(PAD, (TALL - ICON) / 2, ICON, ICON)
+        paint_pictogram(painter, spot, _icon(self._line, now=now), LIGHT.ink)
+        left = PAD + ICON + 8
+        state = tile_state(self._line, now=now)
+        for words, top, weight, color in (
+            (self.text(), 4, BOLD if now else REGULAR, LIGHT.ink),
+            (state, 23, REGULAR, LIGHT.muted),
+        ):
+            painter.setFont(app_font(SIZE, weight, tabular=True))
+            painter.setPen(QColor(color))
+            room = QRectF(left, top, self.width() - left - PAD, 19)
+            short = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, int(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class PointTiles(QWidget):
+    """As many tiles as there is room for, around the one in the room."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._view: PointsView | None = None
+        self.tiles = [PointTile() for _tile in range(MOST)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for tile in self.tiles:
+            tile.clicked.connect(lambda _on=False, of=tile: self._choose(of))
+            row.addWidget(tile, 1)
+
+    def show_view(self, view: PointsView) -> None:
+        """Show what there is to talk about."""
+        self._view = view
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        lines, at = self._view.lines, self._view.at
+        most = max(1, min(MOST, self.width() // WIDE))
+        shown = around(at or 0, len(lines), most)
+        for place, tile in enumerate(self.tiles):
+            tile.setVisible(place < len(shown))
+            if place < len(shown):
+                tile.show_line(lines[shown[place]], now=shown[place] == at)
+
+    def _choose(self, tile: PointTile) -> None:
+        if tile.line is not None:
+            self.chosen.emit(tile.line.point)
+
+
+def _icon(line: PointLine, *, now: bool) -> str:
+    if now:
+        return "player-play"
+    return "circle-check" if line.decided else "circle-dashed"
