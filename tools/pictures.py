@@ -21,7 +21,7 @@ from tools.gallery.contact import contact_sheet
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "pictures"
-WIDE = 1280
+WIDE, SMALL = 1280, 960
 COLOURS = 256
 STEP = 0xF8F8F8
 """Colours that differ less than this are one to the eye, and share a place in the palette."""
@@ -45,6 +45,7 @@ PICTURES = {
     "projection-results": "projection/11-step_4-2-round-shown-1-light-1920x1080.png",
     "projection-dark": "projection/11-step_4-2-round-shown-1-dark-1920x1080.png",
     "board": "boards/6-why-1-light-1920x1080.png",
+    "board-rules": "boards/step_2-1-known-1-light-1920x1080.png",
     "console-large": "console/console-open-720x430@2.png",
     "material-timeline": "material/02-timeline-all-1-light-1920x1080.png",
     "material-case": "material/07-case-nieuw-west-2-light-1920x1080.png",
@@ -58,6 +59,9 @@ SHEETS = {
     "sheet-report": ("paper/report-*.png", 136, 7),
 }
 """Which pictures, how wide each is, how many beside each other."""
+
+WITH_LARGE_WORDS = ("board", "board-rules", "projection-dark", "projection-results")
+"""Pictures that can be read when they are small."""
 
 LEFT_OUT = ("-counting-", "-ready-", "-open-", "-by_group-", "-even-", "black")
 """States that look alike for every round."""
@@ -105,7 +109,8 @@ def take(gallery: Path) -> None:
     OUT.mkdir(exist_ok=True)
     for name, pattern in PICTURES.items():
         file = next(iter(sorted(gallery.glob(pattern))), gallery / pattern)
-        save(name, smaller(file, 1440 if "console" in name else WIDE))
+        wide = SMALL if name in WITH_LARGE_WORDS else WIDE
+        save(name, smaller(file, 1440 if "console" in name else wide))
     for name, (pattern, wide, across) in SHEETS.items():
         images = [smaller(file, wide) for file in chosen(gallery, pattern)]
         save(name, contact_sheet(images, across, wide))
