@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import product
 from pathlib import Path
 
 from tools.gallery.boards import GOALS
@@ -9,11 +10,13 @@ from tools.gallery.evening_played import Played, sheet_from, six_tables
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.session import Session
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import Decision, GoalStatus
+from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.storage.store import Store
 
@@ -103,3 +106,19 @@ def alignment_states(store: Store, resources: Path) -> Iterator[tuple[str, Sessi
     yield now("3-double")
     played.do(FocusOn(STEP_2, 3, 2))
     yield now("4-unknown")
+    full = played.session.after(Change(put=tuple(_full())))
+    yield "step_2-5-full", full, played.now
+
+
+def _full() -> Iterator[Record]:
+    """Yield as many goals and rules as there can be, with what tables say; the room is at one."""
+    for goal in range(4, 13):
+        name = f"Doel {goal} waar tafels over praten"
+        yield Goal(STEP_1, id=goal, text=name, status=GoalStatus.ADOPTED)
+    for rule in range(6, 26):
+        yield Instrument(STEP_2, id=rule, text=f"{rule}: Regel die nu geldt", owner="gemeente")
+    for goal, rule, table in product(range(1, 13), range(6, 26), range(1, 7)):
+        value = LEVELS[(goal * rule + (table == rule % 7) * goal) % 5]
+        yield AlignmentCell(STEP_2, goal=goal, instrument=rule, table=table, value=value)
+    yield AlignmentCell(STEP_2, goal=7, instrument=14, table=1, value=Alignment.CLASHES)
+    yield BoardFocus(7, STEP_2, across=14)

@@ -38,6 +38,9 @@ Part = Callable[[Path], Iterator[Path]]
 """Draws into a folder, yielding every picture when it is written. It needs a QApplication."""
 
 DARK_SIZES = ((1920, 1080),)
+ENLARGED = ("step_2-0-whole", "step_2-1-clash")
+"""States of a board that are drawn with large letters, too: 150% and 200%."""
+
 MATERIAL_SIZES = ((1920, 1080), (1024, 768))
 
 
@@ -86,7 +89,11 @@ def _boards(out: Path) -> Iterator[Path]:
             *board_states(store, resources()),
             *alignment_states(store, resources()),
         )
-        yield from shot_pictures(folder, store, board_shots(states))
+        shots = board_shots(states)
+        yield from shot_pictures(folder, store, shots)
+        large = {name: shots[name] for name in ENLARGED}
+        yield from shot_pictures(folder, store, large, ((960, 600),), 1.5)
+        yield from shot_pictures(folder, store, large, ((720, 450),), 2.0)
     yield from page_pictures(board_views(states, _catalogue()), folder, MATERIAL_SIZES)
     yield from page_pictures(board_views(states, _catalogue()), folder, DARK_SIZES, DARK)
 

@@ -361,3 +361,10 @@ def test_where_tables_agree_no_vote_is_offered(desk: Opened) -> None:
     assert not panel(desk).again.isVisible()
     letter(desk, KEY.Key_V)
     assert here(desk.session).screen is ScreenKind.MATRIX
+
+
+def test_with_letters_of_200_percent_walking_brings_the_decision_in_sight(desk: Opened) -> None:
+    desk.console.resize(720, 450)
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    desk.qtbot.waitUntil(lambda: all(map(in_sight, panel(desk).decisions.values())))

@@ -37,14 +37,19 @@ def voices(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     tall = _tall(screen, space, rect.width) if screen.about is About.CLASH else SHORT
     count = len(screen.voices)
     wanted = (space.height_of(_said(each), SAID, rect.width - 2 * PAD) for each in screen.voices)
-    most = max(TALLEST, HEAD + 20 + max(wanted, default=0.0))
+    heads = [_head_tall(each, space, rect.width) for each in screen.voices]
+    most = max(TALLEST, max(heads, default=HEAD) + 20 + max(wanted, default=0.0))
     each = min(most, (rect.height - tall - GAP * count) / max(1, count))
     places = rows(rect, *[each] * count, tall, gap=GAP)
     return (*_voices(screen.voices, space, places[:-1]), *_panel(screen, space, places[-1]))
 
 
 def _voices(found: Sequence[Voice], space: Space, places: Sequence[Rect]) -> Marks:
-    inside = [rows(place, HEAD, None) for place in places]
+    heads = [
+        _head_tall(voice, space, place.width) for voice, place in zip(found, places, strict=True)
+    ]
+    tall = max(heads, default=HEAD)  # both sides stand at the same size
+    inside = [rows(place, tall, None) for place in places]
     words = space.same_size(
         [
             space.text(body.inset(PAD, 8), _said(voice), SAID)
@@ -58,6 +63,17 @@ def _voices(found: Sequence[Voice], space: Space, places: Sequence[Rect]) -> Mar
     return marks
 
 
+def _tiles_wide(voice: Voice) -> float:
+    return len(voice.tables) * (SIDE + 8)
+
+
+def _head_tall(voice: Voice, space: Space, wide: float) -> float:
+    """Return how high the head is: the tables stand below the word where it takes their room."""
+    word = space.width_of(alignment_words(voice.value), VALUE)
+    beside = word + 12 + _tiles_wide(voice) + 2 * PAD <= wide
+    return HEAD if beside else HEAD + SIDE + 8
+
+
 def _said(voice: Voice) -> str:
     return voice_words(voice) or no_reason()
 
@@ -65,9 +81,13 @@ def _said(voice: Voice) -> str:
 def _head(voice: Voice, space: Space, rect: Rect) -> Marks:
     """Draw what is said, and by which tables, in the colour of that word."""
     tone = space.theme.alignment[voice.value]
-    wide = len(voice.tables) * (SIDE + 8)
-    left, right = cols(rect.inset(PAD, 0), None, wide, gap=12)
-    spot = Rect(right.x, rect.y + (HEAD - SIDE) / 2, wide, SIDE)
+    wide = _tiles_wide(voice)
+    if rect.height > HEAD:
+        left, below = rows(rect.inset(PAD, 0), HEAD, None)
+        spot = Rect(below.x, below.y - 4, wide, SIDE)
+    else:
+        left, right = cols(rect.inset(PAD, 0), None, wide, gap=12)
+        spot = Rect(right.x, rect.y + (HEAD - SIDE) / 2, wide, SIDE)
     return (
         Box(rect, tone.fill, tone.edge, Corners(14, 14, 0, 0)),
         space.text(left, alignment_words(voice.value), VALUE, tone.text),

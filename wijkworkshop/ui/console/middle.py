@@ -11,10 +11,10 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import here
-from wijkworkshop.core.primary_action import primary, to_count
+from wijkworkshop.core.primary_action import primary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.rounds import TAKING_VOTES, Round
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.delay_notice import DelayNotice
@@ -22,10 +22,10 @@ from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panel_stack import PanelStack
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
-from wijkworkshop.ui.console.panels.way_to_count import counted_here
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.console.round_strip import RoundStrip
+from wijkworkshop.ui.console.rounds_here import in_sight, round_here, takes_votes
 from wijkworkshop.ui.console.words import no_board
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
@@ -104,7 +104,7 @@ class Middle(QWidget):
         """Show a session; a panel that was chosen stays until it has nothing left to do."""
         held = self._holds_focus()
         self._session, self._now = session, now
-        if self.row.counts and not _takes_votes(session, self._round):
+        if self.row.counts and not takes_votes(session, self._round):
             self._chosen = None
         self._show_mode()
         self.panel.show_session(session, now)
@@ -133,7 +133,7 @@ class Middle(QWidget):
             return
         row = None if mode is None else self._rows[mode]
         self._chosen = None if row is None or row.steered else row.name
-        self._round = round_id or _round_here(self._session)
+        self._round = round_id or round_here(self._session)
         self._show_mode()
         if self.row.counts:
             self.panel.show_round(self._round)
@@ -253,16 +253,9 @@ class Middle(QWidget):
     def _show_around(self) -> None:
         self._start_at_top()
         self.show_time(self._now)
-        self.strip.show_session(self._session, self._in_sight())
+        sight = in_sight(self._session, self.row, self._round, follows_place=self._chosen is None)
+        self.strip.show_session(self._session, sight)
         self.told.show_session(self._session)
-
-    def _in_sight(self) -> tuple[int, ...]:
-        """Return the rounds that the panel is about: those it counts, or that of the place."""
-        if self.mode is Mode.PAUSE:
-            return tuple(vote.id for vote in to_count(self._session))
-        if self.row.counts or self.mode is Mode.PHONES:
-            return (self._round,)
-        return (here(self._session).round,) if self._chosen is None else ()
 
     def _arrange(self) -> None:
         paint_background(self, DESK)
@@ -294,14 +287,3 @@ class Middle(QWidget):
         self.strip.close_requested.connect(self.close_requested)
         self.strip.grew.connect(self._keep_in_sight, Qt.ConnectionType.QueuedConnection)
         self.told.close_requested.connect(self.close_requested)
-
-
-def _round_here(session: Session) -> int:
-    """Return the round that is counted here; with none, that of the place where we are."""
-    counted = counted_here(session)
-    return counted.id if counted is not None else here(session).round
-
-
-def _takes_votes(session: Session, round_id: int) -> bool:
-    vote = session.find(Round, round_id)
-    return vote is not None and vote.state in TAKING_VOTES

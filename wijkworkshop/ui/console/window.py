@@ -1,11 +1,12 @@
 """The facilitator's window: run sheet, one panel, what the room sees; and keys that steer."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
@@ -20,17 +21,17 @@ from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.key_frame import KeyFrame
-from wijkworkshop.ui.console.keys import Binding
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Panels
-from wijkworkshop.ui.console.panels.table import PANELS, bindings, by_keys, keys_within
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
-from wijkworkshop.ui.console.steering import Steering, in_editor
+from wijkworkshop.ui.console.steering import Steering
 from wijkworkshop.ui.console.undone.notices import UndoNotices
+from wijkworkshop.ui.console.window_keys import WindowKeys
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.laptop.awake import Awake
@@ -88,12 +89,12 @@ class Console(QWidget):
         )
         self.side.words.content = content
         self.key_frame = KeyFrame(self.middle, self.side.note, self._show_frame)
-        self._bindings = bindings(panels)
-        self._regie = by_keys(self._bindings)
-        self.over = Overlays(self, projection.display, self._known_keys)
+        self.keys = WindowKeys(panels, self.middle, self.conductor, projection)
+        self.over = Overlays(self, projection.display, self.keys.known)
         self.help, self.calm = self.over.help, self.over.calm
         self.conductor.content = content
-        self.steering = Steering(self._keys, self._steers, self._types, self)
+        types = partial(self.keys.type_into, self.over)
+        self.steering = Steering(self.keys.now, self._steers, types, self)
         self._arrange()
         self._connect()
         self._begin()
@@ -195,7 +196,7 @@ class Console(QWidget):
         do.second.waits.connect(lambda _waits: self.middle.show_asked(do.second.asked))
         self.middle.close_requested.connect(do.close_round)
         self.middle.strip.way_requested.connect(do.go_to_round)
-        self.steering.pressed.connect(self._do)
+        self.steering.pressed.connect(self.keys.do)
         self.steering.typed.connect(self.side.note.begin)
         self.messages.told.connect(self._tell)
         self.calm.closed.connect(self.middle.take_focus)
@@ -289,33 +290,8 @@ class Console(QWidget):
         if not self.over.turn(does):
             self.middle.take_focus()
 
-    def _keys(self) -> Mapping[str, Binding]:
-        """Return what each key does now."""
-        return keys_within(self.middle.row) if self._lays() else self._regie
-
-    def _known_keys(self) -> Iterable[Binding]:
-        """Return what keys do now, in the order of the help."""
-        return dict.fromkeys(self._keys().values()) if self._lays() else self._bindings
-
-    def _lays(self) -> bool:
-        return self.middle.lays and QApplication.activeWindow() is not self._projection
-
-    def _do(self, does: str) -> None:
-        """Do what a key means: for the panel that has it, else for the session."""
-        if self._lays() and any(each.does == does for each in self.middle.row.keys):
-            self.conductor.second.forget()
-            self.middle.panel.press(does)
-        else:
-            self.conductor.do(does)
-
     def _steers(self, window: QWidget) -> bool:
         return self.isVisible() and window in (self, self._projection)
-
-    def _types(self) -> bool:
-        """Tell whether keys go to a text, a count or a dialog; on the projection they never do."""
-        if QApplication.activeWindow() is self._projection:
-            return False
-        return bool(self.over.open) or self.middle.typing or in_editor()
 
     def _show_frame(self, frame: Frame) -> None:
         """Say what keys do now, on the border and the tab."""

@@ -65,7 +65,7 @@ ROWS = (
         Mode.ALIGNMENT_BOARD,
         AlignmentBoardPanel,
         keys=alignment_board.KEYS,
-        at_keys=N_("pijltjes lopen langs botsingen, 1 tot en met 4 besluiten"),
+        at_keys=N_("1 tot en met 4 besluiten"),
     ),
     PanelRow(
         Mode.PRESENCE,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from wijkworkshop.pages.board.cells import one_cell
@@ -112,6 +113,7 @@ class MatrixTable(QTableView):
         paint_background(self.corner, LIGHT.paper)
         self.corner.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self._at: tuple[int | None, int] | None = None
+        self._narrowest = NARROWEST
         self.setModel(self.cells)
         self.setItemDelegate(Cells(self))
         self._across, self._down = Heads(Qt.Orientation.Horizontal), Heads(Qt.Orientation.Vertical)
@@ -123,6 +125,8 @@ class MatrixTable(QTableView):
     def show_view(self, view: MatrixView) -> None:
         """Show the table, with what the room talks about in sight."""
         self.cells.show_view(view)
+        figures = len(str(max(view.numbers.values(), default=0)))
+        self._narrowest = NARROWEST + FIGURE * (figures - 1)
         self._fit()
         self.updateGeometries()  # or it scrolls by the heights of before
         if view.at != self._at:
@@ -148,6 +152,7 @@ class MatrixTable(QTableView):
         """Give the heads what they need, and the cells the rest."""
         super().resizeEvent(event)
         self._fit()
+        self._bring_in_sight()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, and a rim around what the room talks about."""
@@ -181,9 +186,11 @@ class MatrixTable(QTableView):
         if not columns:
             return
         least, most = SIDE
-        side = max(least, min(most, self.width() - BAR - columns * NARROWEST, self.width() // 3))
+        side = max(
+            least, min(most, self.width() - BAR - columns * self._narrowest, self.width() // 3)
+        )
         self._down.setFixedWidth(side)
-        wide = max(NARROWEST, (self.width() - BAR - side) // columns)
+        wide = max(self._narrowest, (self.width() - BAR - side) // columns)
         self._across.setDefaultSectionSize(wide)
         heads = [self._across.height_of(each, wide) for each in range(columns)]
         self._across.setFixedHeight(max(heads))
@@ -200,6 +207,7 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         thin_bars(self)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), QColor(0, 0, 0, 0))

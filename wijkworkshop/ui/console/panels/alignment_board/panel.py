@@ -160,7 +160,7 @@ class AlignmentBoardPanel(AtBoard):
         self._show_form(view)
         self._fit()
         if here is not None and here.point != self._seen_point:
-            bring_in_view_soon(self.talk)
+            bring_in_view_soon(self.deciding)
         self._seen_point = here.point if here else None
 
     def event(self, event: QEvent) -> bool:
@@ -239,9 +239,13 @@ class AlignmentBoardPanel(AtBoard):
             chosen.addWidget(self.decisions[decision])
         self.talk.body.setSpacing(6)
         self.talk.body.addWidget(self.said)
-        self.talk.body.addLayout(asking)
-        self.talk.body.addLayout(chosen)
-        self.talk.body.addLayout(self.below)
+        self.deciding = QWidget()
+        deciding = QVBoxLayout(self.deciding)
+        deciding.setContentsMargins(0, 0, 0, 0)
+        deciding.setSpacing(6)
+        for each in (asking, chosen, self.below):
+            deciding.addLayout(each)
+        self.talk.body.addWidget(self.deciding)
         self.talk.body.addWidget(self.known)
         for part in (self.walk, self.talk, self.keys):
             column.addWidget(part)
