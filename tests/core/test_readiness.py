@@ -1,5 +1,7 @@
 """A round that cannot open yet is not called ready: the primary action is what it needs first."""
 
+from dataclasses import replace
+
 from tests.support.core.parks import goal
 from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
@@ -7,11 +9,12 @@ from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.primary_action import Step, primary
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
-from wijkworkshop.core.voting.readiness import is_waiting
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus, OptionSource
+from wijkworkshop.core.voting.readiness import is_waiting, options_to_be
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -24,6 +27,10 @@ def at_round(number: int, kind: BlockKind, *rounds: RoundPlan) -> Evening:
 
 def waits(tonight: Evening, number: int) -> bool:
     return is_waiting(tonight.session, tonight.session.get(Round, number))
+
+
+def vote(tonight: Evening) -> Round:
+    return tonight.session.get(Round, 1)
 
 
 def test_what_the_outcome_has_to_hold_is_filled_in_first() -> None:
@@ -46,6 +53,16 @@ def test_a_round_that_takes_what_another_chose_leads_to_that_one() -> None:
     tonight.do(*(CastBallot(1, number, ((1, 1), (2, 1))) for number in range(1, 13)))
     tonight.do(CloseRound(1), SettleRound(1), ShowScreen(1, ScreenKind.ROUND, 2))
     assert primary(tonight.session).step is Step.OPEN_ROUND
+
+
+def test_until_goals_are_chosen_rules_are_held_against_those_proposed() -> None:
+    cells = voting(FormKind.CELL_RATING, source=OptionSource.CELLS)
+    tonight = evening(block(BlockKind.STEP_1), block(BlockKind.STEP_2, cells))
+    proposed, chosen = goal(), replace(goal(), status=GoalStatus.ADOPTED)
+    tonight.do(PutEntry(proposed), PutEntry(Instrument(text="Verkoop", block=2)))
+    assert [each.goal for each in options_to_be(tonight.session, vote(tonight))[0]] == [1]
+    tonight.do(PutEntry(chosen))
+    assert [each.goal for each in options_to_be(tonight.session, vote(tonight))[0]] == [2]
 
 
 def test_where_the_tables_agree_there_is_nothing_to_vote_on() -> None:

@@ -36,6 +36,7 @@ from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource,
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
+from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
 
@@ -231,6 +232,39 @@ def test_the_room_asks_what_a_means_is_for_and_the_answers_are_typed(desk: Opene
     letter(desk, KEY.Key_W)
     desk.press(KEY.Key_Space)
     assert len(desk.session.all(GoalBeneficiary)) == 1
+
+
+def test_a_goal_can_be_for_more_people_and_the_board_keeps_the_keys(desk: Opened) -> None:
+    desk.do(MakeGoal(1), ShowBoard(1), FocusOn(1, 1))
+    take_the_board(desk)
+    letter(desk, KEY.Key_W)
+    desk.press(KEY.Key_Space)
+    desk.press(KEY.Key_Tab)
+    desk.press(KEY.Key_Space)
+    assert len(desk.session.all(GoalBeneficiary)) == 2
+    assert desk.console.middle.lays
+    desk.press(KEY.Key_Return)  # back to the board; it lays no card
+    assert at(desk, 2) == 0
+    assert panel(desk).lying.hasFocus()
+    letter(desk, KEY.Key_W)
+    desk.type("Mijn kinderen wonen hier nog")
+    desk.press(KEY.Key_Return)
+    assert desk.session.get(Goal, 1, 0).ambition == "Mijn kinderen wonen hier nog"
+
+
+def test_the_goal_that_arrows_come_to_is_in_sight(desk: Opened) -> None:
+    more = range(4, 16)
+    desk.do(MakeGoal(1), *(WriteCard(1, f"Nog een kaart: {n}") for n in more))
+    desk.do(*(LayCard(n, 1) for n in more), MakeGoal(2))
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    head = panel(desk).lying._places[2].head
+    desk.qtbot.waitUntil(lambda: is_in_view(head))
+    primary = desk.console.middle.head.primary
+    assert not is_in_view(primary)
+    desk.press(KEY.Key_Escape)
+    assert desk.tab_words().startswith("Regie")
+    desk.qtbot.waitUntil(lambda: is_in_view(primary))
 
 
 def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:

@@ -207,6 +207,12 @@ def lacks_purpose(session: "Session", goal: Goal) -> bool:
     return goal.kind is GoalKind.OUTPUT and not serves_outcome(session, goal)
 
 
+def standing_goals(session: "Session") -> tuple[Goal, ...]:
+    """Return the goals that rules are held against: those adopted, else those proposed."""
+    adopted = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+    return adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED)
+
+
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when an adopted outcome goal has a consensus label and an ambition."""
     goals = session.where(Goal, block=block, edition=0)

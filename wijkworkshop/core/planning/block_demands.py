@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from wijkworkshop.core.navigation import parked, rounds, steps
 from wijkworkshop.core.outcomes.alignment import Instrument, cells
 from wijkworkshop.core.outcomes.arguments import NamedArgument
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, standing_goals
 from wijkworkshop.core.planning.demands import CARDS_A_TABLE, Asked, Voting
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan
 from wijkworkshop.core.presence import headcount, present
@@ -111,9 +111,8 @@ def _goals(session: Session) -> tuple[Goal, ...]:
 
 
 def _cells(session: Session) -> int:
-    """Return the cells of the matrix: each instrument against each adopted goal."""
-    goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
-    return len(goals) * len(session.where(Instrument, edition=0))
+    """Return the cells of the matrix: each instrument against each goal that stands."""
+    return len(standing_goals(session)) * len(session.where(Instrument, edition=0))
 
 
 def _disputed(session: Session, block: int) -> int:

@@ -75,7 +75,7 @@ class OptionSource(StrEnum):
     TOP_PRINCIPLES = auto()  # the principles with the most dots, as one package
     SHORTLIST = auto()  # the measures on the shortlist of step 4
     AGREEMENTS = auto()  # the agreements of the block, as one package
-    CELLS = auto()  # each instrument against each adopted goal
+    CELLS = auto()  # each instrument against each goal that stands
     DISPUTED_CELLS = auto()  # those about which the tables differ
     DEFINITIONS = auto()  # what the tables call a mixed neighbourhood
     ARGUMENTS = auto()  # the reasons for and against that the group named

@@ -10,10 +10,9 @@ from dataclasses import replace
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, standing_goals
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.core.voting.cell_labels import cell_label
 from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -49,8 +48,8 @@ def agreements(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 
 def cells(session: Session, vote: Round) -> tuple[RoundOption, ...]:
-    """Return each instrument against each adopted goal."""
-    goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+    """Return each instrument against each goal that stands."""
+    goals = standing_goals(session)
     instruments = session.where(Instrument, block=vote.block, edition=0)
     return _numbered(vote, [(goal, each) for goal in goals for each in instruments])
 

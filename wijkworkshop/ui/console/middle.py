@@ -20,6 +20,7 @@ from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panel_stack import PanelStack
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.passing_banner import PassingBanner
@@ -159,6 +160,7 @@ class Middle(QWidget):
         else:
             first = self.head.primary if self.head.primary.isEnabled() else self
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_in_view_soon(self.head.primary)
 
     def tell(self, message: Message) -> None:
         """Tell something in passing."""

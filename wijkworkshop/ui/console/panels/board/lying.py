@@ -15,7 +15,7 @@ from wijkworkshop.ui.console.panels.board.pieces import (
     put_below_each_other,
 )
 from wijkworkshop.ui.console.panels.board.surface import Surface
-from wijkworkshop.ui.console.panels.board.view import BoardView
+from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
 from wijkworkshop.wording.board import loose_words
 
@@ -28,7 +28,7 @@ class Lying(Surface):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__(_("Bord"))
-        self.chosen: QWidget | None = None  # the card in hand, or what is read aloud
+        self.chosen: QWidget | None = None  # the card or goal in hand, or what is read aloud
         self._cards: dict[int, CardPiece] = {}
         self._places: dict[int, PlacePiece] = {}
         self.many = Label("", BASE, BOLD, LIGHT.muted)
@@ -54,7 +54,7 @@ class Lying(Surface):
         put_below_each_other(self.loose, self._shown(board.loose, view, LIGHT.card))
         _clear(self._places, {each.number for each in board.places})
         _clear(self._cards, {each.number for each in board.cards})
-        self.chosen = self._read(view.reading) or self._cards.get(view.hand.card)
+        self.chosen = self._read(view.reading) or self._in_hand(view.hand)
         self.setAccessibleDescription(_read(view))
 
     def _show_place(self, place: BoardPlace, view: BoardView) -> None:
@@ -67,6 +67,11 @@ class Lying(Surface):
     def _read(self, reading: int) -> QWidget | None:
         """Return what is read aloud."""
         return self._places.get(reading) or self._cards.get(-reading)
+
+    def _in_hand(self, hand: InHand) -> QWidget | None:
+        """Return the head of the goal that keys came to, or the card."""
+        place = self._places.get(hand.goal) if hand.at_goal else None
+        return place.head if place else self._cards.get(hand.card)
 
     def _shown(
         self, cards: Sequence[BoardCard], view: BoardView, around: Tone

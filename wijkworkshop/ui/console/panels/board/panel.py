@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
@@ -31,6 +30,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
 from wijkworkshop.ui.console.panels.board.entries import Answering, CardEntry
+from wijkworkshop.ui.console.panels.board.for_whom import ForWhom
 from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
 from wijkworkshop.ui.console.panels.board.lying import Lying
 from wijkworkshop.ui.console.panels.board.view import (
@@ -50,8 +50,7 @@ from wijkworkshop.ui.console.panels.board.words import (
     read_words,
 )
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
-from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Banner, Card, Flow, Label, show_part
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Banner, Card, Label, show_part
 
 MOST_DIGITS = 2
 
@@ -74,7 +73,7 @@ class BoardPanel(AtBoard):
         self.likely = Label("", wrap=True)
         self.aloud = Label("", BASE, HALF_BOLD, wrap=True)
         self.answering = Answering(self.ask)
-        self.whom = {each: Act(term_words(each)).make_small() for each in Beneficiary}
+        self.whom = ForWhom(self._turn_whom)
         self._arrange()
         self._connect()
         self._doing = self._by_key()
@@ -91,7 +90,11 @@ class BoardPanel(AtBoard):
         self.answering.kept.show_refused()
 
     def press(self, does: str) -> None:
-        """Do what a key means on the board."""
+        """Do what a key means on the board; at a button it comes back to the board first."""
+        if self.whom.holds_focus():
+            self.focus_first()
+            if does == OnBoard.LAY:
+                return
         if does.startswith(DIGIT):
             digits = (self._hand.digits + does[-1])[-MOST_DIGITS:]
             self._take(replace(self._hand, digits=digits))
@@ -190,7 +193,7 @@ class BoardPanel(AtBoard):
         if self._view is not None and self._view.asked in (Asked.WHAT_FOR, Asked.NOTICED):
             self.answering.kept.focus()
         elif self._view is not None and self._view.asked is Asked.FOR_WHOM:
-            next(iter(self.whom.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.whom.focus_first()
 
     def _skip(self) -> None:
         if self._view is not None and self._view.asked is not None:
@@ -246,14 +249,14 @@ class BoardPanel(AtBoard):
         self.aloud.show_text(read_words(self._session, block), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
+        if self.whom.holds_focus():  # more people can be chosen
+            view = replace(view, asked=Asked.FOR_WHOM)
         words = asked_words(self._session, view, naming.name if naming else "")
         self.answering.show_asked(words)
         show_part(self.answer_card, bool(words))
         asks_whom = view.asked is Asked.FOR_WHOM and naming is None
         self.answering.field.setVisible(not asks_whom)
-        for whom, act in self.whom.items():
-            act.setVisible(asks_whom)
-            act.setChecked(whom in view.for_whom)
+        self.whom.show_whom(view.for_whom, asked=asks_whom)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -261,11 +264,7 @@ class BoardPanel(AtBoard):
         column.setSpacing(12)
         self.answer_card = Card()
         self.answer_card.body.addWidget(self.answering)
-        whom = Flow(gap=6)
-        for act in self.whom.values():
-            act.setCheckable(True)
-            whom.addWidget(act)
-        self.answer_card.body.addLayout(whom)
+        self.answer_card.body.addWidget(self.whom)
         asked = (self.entry, self.waiting, self.answer_card)
         above = (self.fixed, *asked, self.hand, self.likely, self.aloud, self.keys)
         for part in above:
@@ -278,8 +277,6 @@ class BoardPanel(AtBoard):
         self.waiting.taken.connect(lambda table: self.ask(TakeCards(self._block, table)))
         self.waiting.set_aside.connect(lambda sent: self.ask(SetCardAside(sent)))
         self.answering.entered.connect(self._store_answer)
-        for whom, act in self.whom.items():
-            act.clicked.connect(partial(self._turn_whom, whom))
 
     def _write(self, text: str, table: int) -> None:
         self.ask(WriteCard(self._block, text, table))

@@ -16,11 +16,15 @@ from wijkworkshop.core.terms import Beneficiary
 
 @dataclass(frozen=True)
 class InHand:
-    """What the keys are about: a card, a goal, and the digits typed so far."""
+    """What the keys are about: a card, a goal, and the digits typed so far.
+
+    `at_goal`: they came to the goal last, so that is what has to be in sight.
+    """
 
     card: int = 0
     goal: int = 0
     digits: str = ""
+    at_goal: bool = False
 
     @property
     def number(self) -> int:
@@ -91,20 +95,20 @@ def still_there(board: Board, hand: InHand) -> InHand:
 def beside_card(board: Board, hand: InHand, steps: int) -> InHand:
     """Return the card some steps on in hand, loose ones first; at an end it stays."""
     numbers = [card.number for card in board.cards]
-    return replace(hand, card=_beside(numbers, hand.card, steps))
+    return replace(hand, card=_beside(numbers, hand.card, steps), at_goal=False)
 
 
 def beside_goal(board: Board, hand: InHand, steps: int) -> InHand:
     """Return the goal some steps on in hand."""
     numbers = [place.number for place in board.places]
-    return replace(hand, goal=_beside(numbers, hand.goal, steps))
+    return replace(hand, goal=_beside(numbers, hand.goal, steps), at_goal=True)
 
 
 def after_laying(board: Board, hand: InHand) -> InHand:
     """Return the next loose card in hand: what was laid is done."""
     loose = [card.number for card in board.loose if card.number != hand.card]
     later = [number for number in loose if number > hand.card]
-    return replace(hand, card=next(iter(later or loose), hand.card), digits="")
+    return replace(hand, card=next(iter(later or loose), hand.card), digits="", at_goal=False)
 
 
 def _beside(numbers: list[int], at: int, steps: int) -> int:

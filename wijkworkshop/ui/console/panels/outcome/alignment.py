@@ -8,10 +8,9 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, standing_goals
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.alignment_row import AlignmentRow
 from wijkworkshop.ui.console.panels.outcome.section import Section
@@ -75,7 +74,7 @@ class AlignmentSection(Section):
         names = [(each, _("Tafel {number}").format(number=each)) for each in tables]
         self.table.show_choices([*names, (0, _("Hele zaal"))])
         self.table.show_value(self._table)
-        every, rules = self._goals(session), self._rules(session)
+        every, rules = standing_goals(session), self._rules(session)
         goals = self._in_sight(every, rules)
         about = (self._table, [(g.id, g.text) for g in goals], [(r.id, r.text) for r in rules])
         if about != self._about:
@@ -96,11 +95,6 @@ class AlignmentSection(Section):
         self._goal = chosen[0].id
         self.goal.show_value(self._goal)
         return tuple(chosen)
-
-    def _goals(self, session: Session) -> tuple[Goal, ...]:
-        """Return the goals that were adopted; while there is none, those proposed."""
-        adopted = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
-        return adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED)
 
     def _rules(self, session: Session) -> tuple[Instrument, ...]:
         return session.where(Instrument, block=self.block, edition=0)
