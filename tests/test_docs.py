@@ -198,6 +198,7 @@ ELSEWHERE = (
     "Alt+4",
     "Alt+L",
     "Alt+N",
+    "Alt+U",
     "Alt+W",
     "Alt+↑",
     "Alt+↓",

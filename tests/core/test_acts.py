@@ -21,6 +21,7 @@ from wijkworkshop.core.acts.navigating import (
     ReopenSession,
     ShowScreen,
 )
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
@@ -102,9 +103,11 @@ class TestSession:
             GiveOwner,
             KeepDraft,
             LetLapse,
+            LetPointGo,
             ReopenSession,
             Respond,
             TakeBack,
+            TakeUpPoint,
             TurnBlack,
         ]
         tonight.do(ReopenSession(), OpenRound(1))

@@ -15,12 +15,14 @@ from tests.support.pages.evening import played
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import Stop, homes, stops
+from wijkworkshop.core.open_points import PointDecision, open_points
 from wijkworkshop.core.outcomes import OUTCOMES, Entry, recap
 from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
@@ -67,7 +69,8 @@ LATER = datetime(2026, 12, 10, 18, tzinfo=UTC)
 SETUP = Setup("Vervolg", LATER.date(), LATER, after="voorbeeld")
 ON = sheet(block(BlockKind.RECAP), block(BlockKind.STEP_2), block(BlockKind.CLOSING))
 MAY_BE_THERE = {
-    Details, Earlier, Area, Block, Passage, Round, RoundOption, Recalled, Contribution, *ALONG
+    Details, Earlier, Area, Block, Passage, Round, RoundOption, Recalled, Contribution,
+    PointDecision, *ALONG
 }  # fmt: skip
 
 
@@ -180,6 +183,20 @@ def test_a_parked_contribution_names_no_group_of_fewer_than_six(people: int, kep
     came = later.get(Contribution, 1)
     assert (came.text, came.group, came.table) == ("Waar komt de school?", kept, 0)
     assert (came.at, came.block) == (LATER, homes(later)[BlockKind.RECAP])
+
+
+def test_what_somebody_takes_up_goes_on_and_what_was_let_go_does_not() -> None:
+    tonight = evening(block(BlockKind.STEP_4))
+    tonight.do(PutEntry(Agreement(1, title="Een huismeester")))
+    tonight.do(TakeUpPoint(1, "lead", 1, 0, "Gemeente"), LetPointGo(1, "due", 1, 0))
+    later = going_on(tonight.session)
+    recap = homes(later)[BlockKind.RECAP]
+    assert later.all(PointDecision) == (PointDecision("lead", 1, 0, recap, "Gemeente"),)
+    about = [each for each in open_points(later) if each.owner]
+    assert [(each.block, each.gap.where) for each in about] == [(recap, "Een huismeester")]
+    agreement = replace(later.get(Agreement, 1, 0), lead="Gemeente")
+    filled = later.after(Change(put=(agreement,)))
+    assert not [each for each in open_points(filled) if each.owner]
 
 
 def test_what_lapsed_stays_behind() -> None:

@@ -88,7 +88,9 @@ def test_recognition_is_three_gaps_explained_or_a_reason_why_there_are_none() ->
     assert lacks(first, *three[:2]) == [recognition.THREE_GAPS]
     assert lacks(first, RecognitionProfile(1, no_gaps="Het klopt gewoon")) == []
     bare = replace(three[2], explanation="")
-    assert gaps(first, *three[:2], bare) == (Gap(recognition.GAP_EXPLANATION, "cijfer 3"),)
+    assert gaps(first, *three[:2], bare) == (
+        Gap(recognition.GAP_EXPLANATION, "cijfer 3", about=(3, 0)),
+    )
 
 
 def test_expectations_are_a_sentence_or_a_disagreement() -> None:
@@ -121,7 +123,9 @@ def test_goals_are_done_with_an_adopted_outcome_goal_with_label_and_ambition() -
 def test_an_output_goal_is_flagged_until_it_is_linked() -> None:
     """E02."""
     link = GoalServes(1, 0, goal=2, serves=1)
-    assert gaps(BlockKind.STEP_1, CONTACT, HOMES) == (Gap(goals.GOAL_SERVES, "Meer koop"),)
+    assert gaps(BlockKind.STEP_1, CONTACT, HOMES) == (
+        Gap(goals.GOAL_SERVES, "Meer koop", about=(2, 0)),
+    )
     assert lacks(BlockKind.STEP_1, CONTACT, HOMES, link) == []
 
 
@@ -140,14 +144,16 @@ def cell(value: Alignment, table: int = 0) -> AlignmentCell:
 def test_a_clash_needs_a_decision_or_is_postponed() -> None:
     clash = (CONTACT, PRIORITY, cell(Alignment.CLASHES))
     step = BlockKind.STEP_2
-    assert gaps(step, *clash) == (Gap(alignment.CLASH_DECISION, PRIORITY.text),)
+    assert gaps(step, *clash) == (
+        Gap(alignment.CLASH_DECISION, PRIORITY.text, CONTACT.text, (1, 1)),
+    )
     for decision in Decision:
         decided = ClashDecision(1, 0, goal=1, instrument=1, decision=decision)
         assert lacks(step, *clash, decided) == []
 
 
 def test_every_adopted_goal_is_held_against_the_instruments() -> None:
-    assert gaps(BlockKind.STEP_2, CONTACT) == (Gap(alignment.CELLS, CONTACT.text),)
+    assert gaps(BlockKind.STEP_2, CONTACT) == (Gap(alignment.CELLS, CONTACT.text, about=(1, 0)),)
     assert lacks(BlockKind.STEP_2, CONTACT, PRIORITY, cell(Alignment.REINFORCES)) == []
 
 
@@ -220,7 +226,7 @@ def test_a_charter_has_a_coordinator_and_a_role_for_residents() -> None:
     assert lacks(third, replace(full, coordinator="")) == [charter.COORDINATOR]
     assert lacks(third, replace(full, residents_role="")) == [charter.RESIDENTS_ROLE]
     half = Coupling(1, 0, 1, physical="Sloop")
-    assert gaps(third, full, half) == (Gap(charter.SOCIAL_PARTNER, "Sloop"),)
+    assert gaps(third, full, half) == (Gap(charter.SOCIAL_PARTNER, "Sloop", about=(1, 0)),)
     assert lacks(third, full, replace(half, why_not="Leeg gebouw")) == []
 
 

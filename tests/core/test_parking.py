@@ -51,12 +51,14 @@ def test_it_comes_back_before_the_end(tonight: Evening) -> None:
     assert screen.lines == (ParkedLine("Huur"),)
 
 
-def test_an_empty_list_has_no_place_and_leaves_it_in_peace(tonight: Evening) -> None:
-    tonight.do(ShowScreen(2, ScreenKind.PARKING))
-    tonight.do(UnparkContribution(2))
-    assert [stop.screen for stop in stops(tonight.session, 2)] == [ScreenKind.FAREWELL]
-    assert here(tonight.session) == Stop(2, ScreenKind.FAREWELL)
-    assert tonight.refuses(UnparkContribution(2)) is Reason.NOT_PARKED
+def test_an_empty_list_has_no_place_and_leaves_it_in_peace() -> None:
+    at = evening(block(BlockKind.BREAK), block(BlockKind.CLOSING))
+    at.do(AddContribution(1, "Huur", parked=True), ShowScreen(2, ScreenKind.PARKING))
+    at.do(UnparkContribution(1))
+    assert here(at.session) == Stop(2, ScreenKind.PARKING)  # nothing moves while we look
+    assert at.refuses(UnparkContribution(1)) is Reason.NOT_PARKED
+    at.do(ShowScreen(2, ScreenKind.FAREWELL))
+    assert [stop.screen for stop in stops(at.session, 2)] == [ScreenKind.FAREWELL]
 
 
 def test_it_gets_an_owner_or_lapses_also_the_day_after(tonight: Evening) -> None:

@@ -77,7 +77,7 @@ def test_what_was_parked_has_an_owner_lapses_or_is_open(
         LetLapse(2),
     )
     said = says(tonight, catalogue)
-    for line in ("De brug | Gemeente", "Een naam | vervalt", "De zondag | nog open"):
+    for line in ("De brug | Gemeente", "Een naam | losgelaten", "De zondag | nog open"):
         assert line in said
     assert "Parkeerlijst: nog niemand pakt dit op: De zondag" in said
     assert "nog niemand pakt dit op: Een naam" not in said

@@ -20,7 +20,7 @@ from wijkworkshop.core.terms import BlockKind, Judgement
 
 # --- what would be core/outcomes/benches.py -------------------------------------------------
 
-NO_BENCH = Need(N_("een bankje"), N_("Een bankje"))
+NO_BENCH = Need("bench", N_("een bankje"), N_("Een bankje"), P_("Waar komt een bankje?"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def missing(session: Session, block: int) -> tuple[Gap, ...]:
 STEP = BlockKind.STEP_3
 AREAS = outcomes.OUTCOMES[STEP]
 TOYS: dict[BlockKind, outcomes.OutcomeType] = outcomes.OUTCOMES  # type: ignore[assignment]  # it is
-TOYS[STEP] = outcomes.OutcomeType(AREAS.outcome, (*AREAS.parts, Bench, BenchSeat), missing)
+TOYS[STEP] = outcomes.OutcomeType(
+    AREAS.outcome, (*AREAS.parts, Bench, BenchSeat), missing, (NO_BENCH,)
+)
 outcomes.ENTRY_KINDS = (*outcomes.ENTRY_KINDS, Bench, BenchSeat)
 
 from wijkworkshop.core.document import Card, Document, RoomDocument  # noqa: E402 - after the kinds

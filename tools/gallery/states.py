@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from tools.gallery.closing import wrap_ups, wrapped
@@ -13,6 +14,7 @@ from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.acts.request import Request
@@ -25,6 +27,7 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import blocks, here, stops
+from wijkworkshop.core.open_points import gathered
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
@@ -44,6 +47,7 @@ from wijkworkshop.ui.console.window import Console
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)
 TWO_WEEKS = timedelta(weeks=2)
+CLOSING_AT = "17.04"
 LATER_NAME, LATER_SHEET = "Samen wonen: het vervolg", "traject-2"
 
 
@@ -97,7 +101,18 @@ class States:
         yield from self._withheld()
         yield from self._corrected()
         yield from self._results()
+        yield from self._gathered()
         yield from self._going_on()
+
+    def _gathered(self) -> Iterator[tuple[str, Shot]]:
+        """Yield what is open at the closing, with one that somebody took up and one let go."""
+        session, now = self._at(CLOSING_AT)
+        first, second = (point.key for point in islice(gathered(session), 2))
+        decided = LetPointGo(*second, "De wijkcoördinator let hierop.")
+        there = ShowScreen(here(session).block, ScreenKind.PARKING)
+        session = self._do(session, now, there, TakeUpPoint(*first, "Gemeente"), decided)
+        yield "gathered", Shot(session, now)
+        yield "gathered-shared-out", Shot(session, now, Mode.PARKING)
 
     def _going_on(self) -> Iterator[tuple[str, Shot]]:
         """Yield a session that goes on from the example: its recap, and a block in steps."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.open_points import gathered
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import (
     Block,
@@ -18,7 +19,7 @@ from wijkworkshop.core.session_records import (
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.terms import BlockKind, Parking, RoundState, Slot
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -98,7 +99,7 @@ def stops(session: Session, block_id: int) -> tuple[Stop, ...]:
     after = () if told_later(session, block) else AFTER_ROUNDS.get(block.kind, HARVESTS)
     early, late = _voting(session, block_id)
     welcome = [Stop(block_id, ScreenKind.WELCOME)] if first else []
-    waiting = block.kind is BlockKind.CLOSING and bool(parked(session))
+    waiting = block.kind is BlockKind.CLOSING and _waits(session, block_id)
     return (
         *welcome,
         *early,
@@ -109,6 +110,13 @@ def stops(session: Session, block_id: int) -> tuple[Stop, ...]:
         *([Stop(block_id, ScreenKind.PARKING)] if waiting else []),
         *(Stop(block_id, screen) for screen in after),
     )
+
+
+def _waits(session: Session, closing: int) -> bool:
+    """Tell whether something has to be talked about before the end; while we do, it stays."""
+    at = session.find(Position, 1)
+    there = at is not None and (at.block, at.screen) == (closing, ScreenKind.PARKING)
+    return there or bool(parked(session)) or any(True for _point in gathered(session))
 
 
 def _told(session: Session, block_id: int, screen: ScreenKind) -> list[Stop]:
@@ -146,8 +154,7 @@ def _voting(session: Session, block_id: int) -> tuple[list[Stop], list[Stop]]:
 def position(session: Session) -> Position:
     """Return where we are; before the first step: the first place of the first block.
 
-    A place that is gone (the parking list became empty, another block is the first now) is the
-    last one of its block.
+    A place that is gone (another block is the first now) is the last one of its block.
     """
     found = session.find(Position, 1)
     if found is not None:
@@ -182,6 +189,13 @@ def listening(session: Session) -> Listening | None:
 def parked(session: Session) -> tuple[Contribution, ...]:
     """Return what stands on the parking list, also what has lapsed, oldest first."""
     return tuple(said for said in session.all(Contribution) if said.parking is not None)
+
+
+def undecided(session: Session) -> int:
+    """Return how much of what the closing gathers nobody takes up, and is not let go either."""
+    waiting = [each for each in parked(session) if each.parking is Parking.PARKED]
+    loose = sum(not each.owner for each in waiting)
+    return loose + sum(point.is_undecided for point in gathered(session))
 
 
 def part(session: Session) -> int:

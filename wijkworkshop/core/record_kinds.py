@@ -8,6 +8,7 @@ from wijkworkshop.core.boards.records import (
     TakenCard,
 )
 from wijkworkshop.core.contributions import Contribution, Response
+from wijkworkshop.core.open_points import PointDecision
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.pictures import AreaPicture
@@ -85,6 +86,7 @@ KINDS: tuple[type[Record], ...] = (
     ShownCard,
     TableCard,
     TakenCard,
+    PointDecision,
     *ENTRY_KINDS,
 )
 

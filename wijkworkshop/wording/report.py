@@ -26,6 +26,7 @@ from wijkworkshop.core.terms import (
     Tag,
 )
 from wijkworkshop.core.voting.shortlist import Place
+from wijkworkshop.wording.dutch import isolated
 from wijkworkshop.wording.outcomes import judgement_words, programme_goal_words
 from wijkworkshop.wording.terms import actor_words, consensus_words
 from wijkworkshop.wording.values import Register
@@ -39,6 +40,15 @@ def own_work() -> str:
 def still_open() -> str:
     """Return what stands where nothing was filled in."""
     return _("nog open")
+
+
+def taken_up_words(owner: str, *, let_go: bool, reason: str = "") -> str:
+    """Return in a report who takes something up, that it was let go, or that it is open."""
+    if not let_go:
+        return owner or still_open()
+    if not reason:
+        return _("losgelaten")
+    return _("losgelaten: {reason}").format(reason=isolated(reason))
 
 
 def influence_words(level: InfluenceLevel) -> str:
@@ -177,7 +187,7 @@ def need_words(need: Need) -> str:
 def gap_words(gap: Gap) -> str:
     """Return what is missing, and where."""
     words = need_words(gap.what)
-    return _("{where}: {what}").format(where=gap.where, what=words) if gap.where else words
+    return _("{where}: {what}").format(where=gap.label, what=words) if gap.label else words
 
 
 TERMS: Mapping[type[Enum], Callable[[Any], str]] = {

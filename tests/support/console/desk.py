@@ -51,6 +51,7 @@ class Desk:
         self.leafed: list[int] = []
         self.handed: list[tuple[int, str]] = []
         self.after: list[Step] = []
+        self.filled: list[int] = []
         self.answer: Callable[[Request], None] = self.do
         self.reads: Callable[[int], None] = self.read
         self.panel = make(
@@ -64,6 +65,7 @@ class Desk:
                 hand_over=lambda round_id, code: self.handed.append((round_id, code)),
                 serve_again=self._serve,
                 after=self.after.append,
+                fill_in=self.filled.append,
             )
         )
         self.panel.show_panels(PANELS)

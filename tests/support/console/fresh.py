@@ -148,6 +148,7 @@ PLACES: Mapping[str, Callable[[], Session]] = {
     "last round": partial(at_round, LAST),
     "break": partial(at, BREAK, ScreenKind.PAUSE),
     "closing": partial(at, CLOSING, ScreenKind.FAREWELL),
+    "open points": partial(at, CLOSING, ScreenKind.PARKING),
     "board": partial(at, BOARD, ScreenKind.BOARD),
     "matrix": partial(at, STEP_2, ScreenKind.MATRIX),
     "clash": clash,
@@ -167,7 +168,8 @@ PARTS: Mapping[str, Callable[[], Part]] = {
 WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.VOTE: RUNNING_ROUNDS,
     Mode.RESULT: ("compared", "by tables", "disputed"),
-    Mode.BLOCK: BLOCKS,
+    Mode.BLOCK: (*BLOCKS, "open points"),
+    Mode.PARKING: ("open", "open points"),
     Mode.BOARD: ("board",),
     Mode.ALIGNMENT_BOARD: ("matrix", "clash"),
     Mode.OUTCOME: BLOCKS,

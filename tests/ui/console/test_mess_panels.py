@@ -1,7 +1,8 @@
 """The panels of an evening's mess: listening and parking; by keys."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import cast
 
 import pytest
@@ -11,16 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, Hands, click, named, nameless
 from tests.support.console.mess_desk import ALT, ENTER, TAB, tonight, working
-from tests.support.core.scenes import Evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.arranging import SkipBlock
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, CloseSession
+from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, CloseSession, GoToBlock
+from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse, UnparkContribution
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.navigation import undecided
+from wijkworkshop.core.open_points import gathered
+from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.session_records import Draft, Over
-from wijkworkshop.core.terms import Group, Parking, Tag
+from wijkworkshop.core.terms import BlockKind, Group, Parking, Tag
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
 from wijkworkshop.ui.widgets import Act
@@ -123,7 +128,7 @@ class TestParking:
 
     def test_it_lapses_or_leaves_the_list(self, desk: Desk) -> None:
         desk.do(AddContribution(1, "De brug", parked=True))
-        click(named(desk.panel, "Vervalt: De brug", Act))
+        click(named(desk.panel, "Loslaten: De brug", Act))
         assert desk.asked[-1:] == [LetLapse(1)]
         click(named(desk.panel, "Van de lijst: De brug", Act))
         assert desk.asked[-1:] == [UnparkContribution(1)]
@@ -147,3 +152,75 @@ class TestParking:
             hands.press(ENTER)
             assert said(desk)[0].owner == "Gemeente"
             assert desk.refused == []
+
+
+class TestOpenPoints:
+    """At the closing what is open stands below the parking list."""
+
+    @pytest.fixture
+    def desk(self, qtbot: QtBot) -> Iterator[Desk]:
+        made = evening(block(BlockKind.BREAK), block(BlockKind.STEP_4), block(BlockKind.CLOSING))
+        made.do(GoToBlock(2), PutEntry(Agreement(2, title="Een huismeester")))
+        made.do(AddContribution(2, "De brug", parked=True, owner="Gemeente"), GoToBlock(3))
+        with working(qtbot, ParkingPanel, made) as at:
+            yield at
+
+    def decided(self, desk: Desk) -> dict[str, tuple[str, bool, str]]:
+        found = gathered(desk.evening.session)
+        return {each.gap.what.name: (each.owner, each.let_go, each.reason) for each in found}
+
+    def test_keys_go_along_and_share_out(self, desk: Desk, hands: Hands) -> None:
+        hands.type("Gemeente")  # it begins at the first that nobody takes up
+        hands.press(Qt.Key.Key_Down)
+        hands.press(Qt.Key.Key_L, ALT)
+        found = self.decided(desk)
+        assert found["lead"] == ("Gemeente", False, "")
+        assert found["due"] == ("", True, "")
+        assert undecided(desk.evening.session) == 2
+        hands.press(TAB)
+        hands.type("te vroeg")
+        hands.press(ENTER)
+        assert self.decided(desk)["due"] == ("", True, "te vroeg")
+        hands.press(Qt.Key.Key_L, ALT)
+        assert self.decided(desk)["due"] == ("", False, "")
+        assert nameless(desk.panel) == []
+        assert desk.refused == []
+
+    def test_the_arrows_stop_at_both_ends(self, desk: Desk, hands: Hands) -> None:
+        panel = cast("ParkingPanel", desk.panel)
+        for _ in range(8):
+            hands.press(Qt.Key.Key_Up)
+        assert panel.lines[0].owner.editor.hasFocus()
+        assert panel.lines[0].owner.text == "Gemeente"
+        for _ in range(8):
+            hands.press(Qt.Key.Key_Down)
+        assert panel.lines[-1].owner.editor.hasFocus()
+
+    def test_a_key_leads_to_where_it_is_filled_in(self, desk: Desk, hands: Hands) -> None:
+        hands.press(Qt.Key.Key_U, ALT)
+        assert desk.filled == [2]
+
+    def test_what_is_filled_in_leaves_the_list(self, desk: Desk) -> None:
+        panel = cast("ParkingPanel", desk.panel)
+        before = len(panel.lines)
+        agreement = desk.evening.session.get(Agreement, 1, 0)
+        desk.do(PutEntry(replace(agreement, due=date(2027, 1, 1))))
+        assert len(panel.lines) == before - 1
+
+    def test_before_the_closing_nothing_is_said_of_it(self, qtbot: QtBot) -> None:
+        made = evening(block(BlockKind.STEP_4), block(BlockKind.CLOSING))
+        made.do(GoToBlock(1))
+        with working(qtbot, ParkingPanel, made) as at:
+            assert cast("ParkingPanel", at.panel).lines == ()
+
+    def test_after_the_closing_it_is_shared_out_and_not_filled_in(
+        self, desk: Desk, hands: Hands
+    ) -> None:
+        desk.do(CloseSession())
+        panel = cast("ParkingPanel", desk.panel)
+        assert all(act.isHidden() for line in panel.open.lines for act in line.acts)
+        hands.type("Woonstichting Zuid")
+        hands.press(ENTER)
+        hands.press(Qt.Key.Key_U, ALT)
+        assert desk.filled == []
+        assert self.decided(desk)["lead"] == ("Woonstichting Zuid", False, "")

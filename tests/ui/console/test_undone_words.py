@@ -35,6 +35,7 @@ from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, EditDetails, StartTimer
 from wijkworkshop.core.acts.objecting import NoteObjection
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry, _trimmed
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
@@ -94,6 +95,7 @@ MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
 OPEN = OpenRound(1)
 SAID = (Alignment.CLASHES, Alignment.REINFORCES)
 AGAIN = RoundPlan("Nog eens", "Helpt dit?", FormKind.CELL_RATING, ())
+NO_GOAL = (2, "outcome_goal", 0, 0)
 AREA = PutArea(Area(0, "Noord"))
 
 
@@ -160,7 +162,14 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     )),
     ("‘De lift is stuk’ op de parkeerlijst", (LIFT, ParkContribution(1))),
     ("‘De lift is stuk’ van de parkeerlijst", (PARKED, UnparkContribution(1))),
-    ("‘De lift is stuk’ vervalt", (PARKED, LetLapse(1))),
+    ("‘De lift is stuk’ losgelaten", (PARKED, LetLapse(1))),
+    ("‘Welk doel kiezen we over het leven van m…’ losgelaten", (LetPointGo(*NO_GOAL),)),
+    ("‘Gemeente’ pakt ‘Welk doel kiezen we over het leven van m…’ op", (
+        TakeUpPoint(*NO_GOAL, "Gemeente"),
+    )),
+    ("niemand pakt ‘Welk doel kiezen we over het leven van m…’ op", (
+        TakeUpPoint(*NO_GOAL, "Gemeente"), TakeUpPoint(*NO_GOAL, ""),
+    )),
     ("‘Ymere’ pakt ‘De lift is stuk’ op", (PARKED, GiveOwner(1, "Ymere"))),
     ("niemand pakt ‘De lift is stuk’ op", (
         PARKED, GiveOwner(1, "Ymere"), GiveOwner(1, ""),

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import ClassVar
 
+from wijkworkshop.core.open_points import decisions_on
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.safe_text import strip_all_direction_controls
 from wijkworkshop.core.session import Change, Session
@@ -63,9 +64,10 @@ Ask = Callable[[Request], None]
 def decide(request: Request, session: Session, now: datetime, box: BallotBox) -> Change:
     """Return the change that a request makes; refuse when the session is closed for it.
 
-    No text that comes in turns the words around it.
+    No text that comes in turns the words around it. What was decided about an entry goes with it.
     """
     details = session.find(Details, 1)
     if details is not None and details.closed_at is not None and not request.when_closed:
         raise Refused(Reason.SESSION_CLOSED)
-    return strip_all_direction_controls(request).change(session, now, box)
+    change = strip_all_direction_controls(request).change(session, now, box)
+    return change + Change(remove=decisions_on(session, change.remove))

@@ -10,20 +10,47 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.boards.board import BoardType
 from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.alignment import (
     HELPS,
+    OF_CELL,
     AlignmentCell,
     Instrument,
     Said,
     cells,
     clashes,
+    lacks_at,
 )
+from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.goals import OF_GOAL, goal_text
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
 
 MANY_RULES = 3
 """Rules that help one goal, from which somebody has to keep them together (ours, not measured)."""
+
+NO_RULE_HELPS = Need(
+    "no_rule_helps",
+    N_("een regel of plan dat dit doel helpt"),
+    N_("Een regel of plan dat dit doel helpt"),
+    P_("Welke regel of welk plan helpt bij {first}?"),
+    OF_GOAL,
+)
+MANY_RULES_HELP = Need(
+    "many_rules_help",
+    N_("of de regels bij dit doel samenwerken"),
+    N_("Werken de regels bij dit doel samen?"),
+    P_("Veel regels helpen bij {first}. Werken zij samen?"),
+    OF_GOAL,
+)
+RULE_UNKNOWN = Need(
+    "rule_unknown",
+    N_("wat de regel met dit doel doet"),
+    N_("Wat doet de regel met dit doel?"),
+    P_("Wat doet {first} met {second}?"),
+    OF_CELL,
+)
 
 
 class About(StrEnum):
@@ -64,6 +91,27 @@ def points(session: Session, block: int) -> tuple[Point, ...]:
         *(Point(About.DOUBLE, goal) for goal in _goals(said) if _is_double(session, said, goal)),
         *(Point(About.UNKNOWN, *place) for place in unknown),
     )
+
+
+NEEDS: Mapping[About, Need] = {
+    About.GAP: NO_RULE_HELPS,
+    About.DOUBLE: MANY_RULES_HELP,
+    About.UNKNOWN: RULE_UNKNOWN,
+}
+"""What is open at a point; a clash without a decision is a gap of the outcome itself."""
+
+
+def gaps(session: Session, block: int) -> tuple[Gap, ...]:
+    """Return what the board leaves open beside what the outcome lacks."""
+    found = (each for each in points(session, block) if each.about in NEEDS)
+    return tuple(_gap(session, each) for each in found)
+
+
+def _gap(session: Session, point: Point) -> Gap:
+    need = NEEDS[point.about]
+    if point.rule:
+        return lacks_at(session, need, point.place)
+    return Gap(need, goal_text(session, point.goal), about=point.place)
 
 
 def helping_rules(session: Session, block: int, goal: int) -> int:
@@ -123,4 +171,4 @@ def _is_double(session: Session, said: Mapping[Place, Said], goal: int) -> bool:
     return len(rules) >= MANY_RULES and len(owners - {""}) > 1
 
 
-BOARD = BoardType(stands)
+BOARD = BoardType(stands, gaps=gaps, needs=tuple(NEEDS.values()))

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from wijkworkshop.core.outcomes.entry import Gap, Need
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import CardOrigin
 
@@ -69,15 +70,23 @@ class Board:
         return next(found, 0)
 
 
+def no_gaps(_session: Session, _block: int) -> tuple[Gap, ...]:
+    """Return that a board leaves nothing open by itself."""
+    return ()
+
+
 @dataclass(frozen=True)
 class BoardType:
     """What every board has: places, of which the room talks about one (`BoardFocus`).
 
     `stands` tells whether the place with a number is there in a block by now. Where places are
-    cells, the other number is that of their other side; elsewhere it is 0.
+    cells, the other number is that of their other side; elsewhere it is 0. `gaps` is what a board
+    leaves open beside what the outcome lacks; `needs` is all that this can be.
     """
 
     stands: Callable[[Session, int, int, int], bool]
+    gaps: Callable[[Session, int], tuple[Gap, ...]] = field(default=no_gaps, kw_only=True)
+    needs: tuple[Need, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)

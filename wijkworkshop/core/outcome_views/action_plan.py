@@ -16,6 +16,7 @@ from wijkworkshop.core.document import (
     RoomDocument,
 )
 from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.open_points import kept_gaps
 from wijkworkshop.core.outcome_views import indicators
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
@@ -94,6 +95,7 @@ class ReportAgreement:
     goals: tuple[str, ...]
     follow_ups: tuple[Annotated, ...]
     gaps: tuple[Gap, ...]
+    asked: tuple[Gap, ...]  # of these, what we did not let go
 
 
 @dataclass(frozen=True)
@@ -211,6 +213,7 @@ def _for_report(session: Session, found: Agreement) -> ReportAgreement:
         )
         for kind in IndicatorKind
     }
+    gaps = gaps_of(session, found)
     return ReportAgreement(
         told=told(session, found),
         output=measured[IndicatorKind.OUTPUT],
@@ -222,7 +225,8 @@ def _for_report(session: Session, found: Agreement) -> ReportAgreement:
         risk=found.risk,
         goals=_goals(session, found),
         follow_ups=_follow_ups(session, found),
-        gaps=gaps_of(session, found),
+        gaps=gaps,
+        asked=kept_gaps(session, found.block, gaps),
     )
 
 
@@ -264,7 +268,7 @@ def _in_report(agreement: ReportAgreement) -> Card:
         extra(FOLLOW_UP, each(agreement.follow_ups)),
     )
     title = said.title or phrase(N_("Afspraak zonder titel"))
-    return Card(title, shown, number=said.number, gaps=agreement.gaps)
+    return Card(title, shown, number=said.number, gaps=agreement.asked)
 
 
 def kept(session: Session, block: int) -> str:

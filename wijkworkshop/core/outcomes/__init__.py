@@ -17,33 +17,42 @@ from wijkworkshop.core.outcomes import (
     recap,
     recognition,
 )
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 
 
 @dataclass(frozen=True)
 class OutcomeType:
-    """One idea in one place: the outcome record, the kinds of its parts, and 'done when'."""
+    """One idea in one place: the outcome record, the kinds of its parts, and 'done when'.
+
+    `needs` is all that can be missing.
+    """
 
     outcome: type[Outcome]
     parts: tuple[type[Entry], ...]
     missing: Callable[[Session, int], tuple[Gap, ...]]
+    needs: tuple[Need, ...]
 
 
 OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     BlockKind.OPENING: OutcomeType(
-        definition.WorkingDefinition, (definition.TableDefinition,), definition.missing
+        definition.WorkingDefinition,
+        (definition.TableDefinition,),
+        definition.missing,
+        (definition.DEFINITION_FIELDS, SENTENCE),
     ),
     BlockKind.QUESTION_1: OutcomeType(
         recognition.RecognitionProfile,
         (recognition.AreaProfile, recognition.ExperienceGap),
         recognition.missing,
+        (recognition.THREE_GAPS, recognition.GAP_EXPLANATION),
     ),
     BlockKind.QUESTION_2: OutcomeType(
         expectations.ExpectationMap,
         (expectations.ExpectedItem, expectations.OwnResult),
         expectations.missing,
+        (SENTENCE,),
     ),
     BlockKind.STEP_1: OutcomeType(
         goals.SharedGoalSet,
@@ -56,16 +65,25 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             arguments.NamedArgument,
         ),
         goals.missing,
+        (goals.OUTCOME_GOAL, goals.AMBITION, goals.CONSENSUS, goals.GOAL_SERVES),
     ),
     BlockKind.STEP_2: OutcomeType(
         alignment.AlignmentMatrix,
         (alignment.Instrument, alignment.AlignmentCell, alignment.ClashDecision),
         alignment.missing,
+        (alignment.ANY_CELLS, alignment.CELLS, alignment.CLASH_DECISION),
     ),
     BlockKind.STEP_3: OutcomeType(
         area_plan.AreaPlan,
         (area_plan.AreaChoice, area_plan.AreaGoal, area_plan.AreaFlow, area_plan.MeetingPlace),
         area_plan.missing,
+        (
+            area_plan.AREA,
+            area_plan.AREA_GOAL,
+            area_plan.AREA_FLOW,
+            area_plan.AREA_GRAIN,
+            area_plan.AREA_MEETING_PLACE,
+        ),
     ),
     BlockKind.STEP_4: OutcomeType(
         action_plan.ActionPlan,
@@ -80,14 +98,26 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             action_plan.FollowUp,
         ),
         action_plan.missing,
+        (
+            action_plan.AGREEMENT,
+            action_plan.LEAD,
+            action_plan.DUE,
+            action_plan.OUTPUT_INDICATOR,
+            action_plan.OUTCOME_INDICATOR,
+            action_plan.COMMITMENT,
+        ),
     ),
     BlockKind.QUESTION_3: OutcomeType(
-        charter.ApproachCharter, (charter.Coupling,), charter.missing
+        charter.ApproachCharter,
+        (charter.Coupling,),
+        charter.missing,
+        (SENTENCE, charter.COORDINATOR, charter.RESIDENTS_ROLE, charter.SOCIAL_PARTNER),
     ),
     BlockKind.CLOSING: OutcomeType(
         evaluation.SessionEvaluation,
         (evaluation.Invitation, evaluation.Reaction),
         evaluation.missing,
+        (evaluation.REPORT_TO, evaluation.DECIDES_NEXT),
     ),
     BlockKind.RECAP: OutcomeType(
         recap.Recap,
@@ -116,6 +146,7 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             charter.Coupling,
         ),
         recap.missing,
+        (recap.CONFIRMED,),
     ),
 }
 

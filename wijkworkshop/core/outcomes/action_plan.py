@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.records import refers
@@ -22,14 +22,45 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
-AGREEMENT = Need(N_("een afspraak"), N_("Een afspraak"))
-LEAD = Need(N_("wie het voortouw neemt"), N_("Wie neemt het voortouw?"))
-DUE = Need(N_("wanneer het klaar is"), N_("Wanneer is het klaar?"))
-OUTPUT_INDICATOR = Need(N_("wat we doen"), N_("Wat doen we? (met hoe we het zien)"))
-OUTCOME_INDICATOR = Need(
-    N_("wat bewoners ervan merken"), N_("Wat merken bewoners? (met hoe we het meten)")
+OF_AGREEMENT = ("Agreement",)
+AGREEMENT = Need(
+    "agreement", N_("een afspraak"), N_("Een afspraak"), P_("Welke afspraak maken we?")
 )
-COMMITMENT = Need(N_("een ja van wie het voortouw neemt"), N_("Zegt wie het voortouw neemt ja?"))
+LEAD = Need(
+    "lead",
+    N_("wie het voortouw neemt"),
+    N_("Wie neemt het voortouw?"),
+    P_("Wie neemt het voortouw bij {first}?"),
+    OF_AGREEMENT,
+)
+DUE = Need(
+    "due",
+    N_("wanneer het klaar is"),
+    N_("Wanneer is het klaar?"),
+    P_("Wanneer is {first} klaar?"),
+    OF_AGREEMENT,
+)
+OUTPUT_INDICATOR = Need(
+    "output_indicator",
+    N_("wat we doen"),
+    N_("Wat doen we? (met hoe we het zien)"),
+    P_("Wat doen we bij {first}, en hoe zien we dat?"),
+    OF_AGREEMENT,
+)
+OUTCOME_INDICATOR = Need(
+    "outcome_indicator",
+    N_("wat bewoners ervan merken"),
+    N_("Wat merken bewoners? (met hoe we het meten)"),
+    P_("Wat merken bewoners van {first}?"),
+    OF_AGREEMENT,
+)
+COMMITMENT = Need(
+    "commitment",
+    N_("een ja van wie het voortouw neemt"),
+    N_("Zegt wie het voortouw neemt ja?"),
+    P_("Zegt {name} ja tegen {second}?"),
+    OF_AGREEMENT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +269,9 @@ def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
         OUTPUT_INDICATOR: IndicatorKind.OUTPUT in kinds,
         OUTCOME_INDICATOR: IndicatorKind.OUTCOME in kinds,
     }
-    return tuple(Gap(what, agreement.title) for what, value in wanted.items() if not value)
+    about = (agreement.id, 0)
+    lacking = (what for what, value in wanted.items() if not value)
+    return tuple(Gap(what, agreement.title, about=about) for what in lacking)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
@@ -259,4 +292,5 @@ def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     parties = {each.party.casefold() for each in said if each.answer}
     lead = agreement.lead.strip()
     silent = lead and lead.casefold() not in parties
-    return (Gap(COMMITMENT, f"{lead} · {agreement.title}"),) if silent else ()
+    found = Gap(COMMITMENT, lead, agreement.title, (agreement.id, 0))
+    return (found,) if silent else ()

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, goal_text
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
@@ -25,8 +25,27 @@ ORDER = (
 )
 HELPS = (Alignment.HELPS_A_LITTLE, Alignment.REINFORCES)
 
-CELLS = Need(N_("wat de regels doen met dit doel"), N_("Vakjes in de tabel"))
-CLASH_DECISION = Need(N_("een besluit over wat tegenwerkt"), N_("Een besluit over wat tegenwerkt"))
+ANY_CELLS = Need(
+    "any_cells",
+    N_("wat de regels doen met de doelen"),
+    N_("Vakjes in de tabel"),
+    P_("Wat doen de regels van nu met onze doelen?"),
+)
+CELLS = Need(
+    "cells",
+    N_("wat de regels doen met dit doel"),
+    N_("Vakjes in de tabel"),
+    P_("Wat doen de regels van nu met {first}?"),
+    ("Goal",),
+)
+OF_CELL = ("Goal", "Instrument")
+CLASH_DECISION = Need(
+    "clash_decision",
+    N_("een besluit over wat tegenwerkt"),
+    N_("Een besluit over wat tegenwerkt"),
+    P_("Wat doen we als {first} tegen {second} werkt?"),
+    OF_CELL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +257,19 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """
     filled = {goal for goal, _ in cells(session, block)}
     goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
-    gaps = [Gap(CELLS, goal.text) for goal in goals if goal.id not in filled]
+    bare = (goal for goal in goals if goal.id not in filled)
+    gaps = [Gap(CELLS, goal.text, about=(goal.id, 0)) for goal in bare]
     if not goals and not filled:
-        gaps.append(Gap(CELLS))
-    for goal_id, instrument_id in clashes(session, block):
-        if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
-            gaps.append(Gap(CLASH_DECISION, rule_text(session, instrument_id)))
-    return tuple(gaps)
+        gaps.append(Gap(ANY_CELLS))
+    undecided = (each for each in clashes(session, block) if not _decided(session, each))
+    return (*gaps, *(lacks_at(session, CLASH_DECISION, each) for each in undecided))
+
+
+def lacks_at(session: "Session", what: Need, place: tuple[int, int]) -> Gap:
+    """Return that something lacks where a goal and a rule meet."""
+    goal, rule = place
+    return Gap(what, rule_text(session, rule), goal_text(session, goal), place)
+
+
+def _decided(session: "Session", place: tuple[int, int]) -> bool:
+    return session.find(ClashDecision, *place, 0) is not None

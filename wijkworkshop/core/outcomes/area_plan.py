@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.session_records import area_name
@@ -15,12 +15,40 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", "AreaGoal", "AreaFlow", "MeetingPlace")
 
-AREA = Need(N_("een gebied om mee te beginnen"), N_("Een gebied"))
-AREA_GOAL = Need(N_("het doel"), N_("Het doel voor het gebied"))
-AREA_FLOW = Need(N_("wat we doen met wie er komt en blijft"), N_("Voor wie het gebied is"))
-AREA_GRAIN = Need(N_("op welke schaal we mengen"), N_("Op welke schaal we mengen"))
+OF_AREA = ("AreaChoice",)
+AREA = Need(
+    "area",
+    N_("een gebied om mee te beginnen"),
+    N_("Een gebied"),
+    P_("In welk gebied beginnen we?"),
+)
+AREA_GOAL = Need(
+    "area_goal",
+    N_("het doel"),
+    N_("Het doel voor het gebied"),
+    P_("Wat is het doel voor {name}?"),
+    OF_AREA,
+)
+AREA_FLOW = Need(
+    "area_flow",
+    N_("wat we doen met wie er komt en blijft"),
+    N_("Voor wie het gebied is"),
+    P_("Voor wie is {name}?"),
+    OF_AREA,
+)
+AREA_GRAIN = Need(
+    "area_grain",
+    N_("op welke schaal we mengen"),
+    N_("Op welke schaal we mengen"),
+    P_("Op welke schaal mengen we in {name}?"),
+    OF_AREA,
+)
 AREA_MEETING_PLACE = Need(
-    N_("een plek om elkaar te ontmoeten"), N_("Een plek om elkaar te ontmoeten")
+    "area_meeting_place",
+    N_("een plek om elkaar te ontmoeten"),
+    N_("Een plek om elkaar te ontmoeten"),
+    P_("Waar ontmoeten mensen elkaar in {name}?"),
+    OF_AREA,
 )
 
 
@@ -155,5 +183,6 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
             AREA_MEETING_PLACE: of_area(session, MeetingPlace, choice),
         }
         where = area_name(session, choice.area)
-        gaps += [Gap(what, where) for what, value in wanted.items() if not value]
+        about = (choice.id, 0)
+        gaps += [Gap(what, where, about=about) for what, value in wanted.items() if not value]
     return tuple(gaps)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.action_plan import agreement_title
 from wijkworkshop.core.outcomes.entry import (
     SENTENCE,
@@ -23,10 +23,24 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
-COORDINATOR = Need(N_("wie het bij elkaar houdt"), N_("Wie houdt het bij elkaar?"))
-RESIDENTS_ROLE = Need(N_("de rol van bewoners"), N_("De rol van bewoners"))
+COORDINATOR = Need(
+    "coordinator",
+    N_("wie het bij elkaar houdt"),
+    N_("Wie houdt het bij elkaar?"),
+    P_("Wie houdt het bij elkaar?"),
+)
+RESIDENTS_ROLE = Need(
+    "residents_role",
+    N_("de rol van bewoners"),
+    N_("De rol van bewoners"),
+    P_("Wat is de rol van bewoners?"),
+)
 SOCIAL_PARTNER = Need(
-    N_("wat mensen tegelijk helpt, of waarom dat niet kan"), N_("Wie doet het sociale deel?")
+    "social_partner",
+    N_("wat mensen tegelijk helpt, of waarom dat niet kan"),
+    N_("Wie doet het sociale deel?"),
+    P_("Wat helpt mensen, tegelijk met {first}?"),
+    ("Coupling",),
 )
 
 
@@ -108,5 +122,5 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         social = coupling.social or coupling.social_agreement or coupling.why_not
         if not social:
             physical = coupling.physical or agreement_title(session, coupling.physical_agreement)
-            gaps.append(Gap(SOCIAL_PARTNER, physical))
+            gaps.append(Gap(SOCIAL_PARTNER, physical, about=(coupling.id, 0)))
     return tuple(gaps)

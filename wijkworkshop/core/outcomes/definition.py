@@ -7,7 +7,7 @@ other. One of them can be taken over as the working definition; none has to be.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import (
     SENTENCE,
     Ask,
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 DEFINITION_FIELDS = Need(
-    N_("antwoord op alle vijf vragen"), N_("Wat, waar, waarvoor en waarmee we mengen")
+    "definition",
+    N_("antwoord op alle vijf vragen"),
+    N_("Wat, waar, waarvoor en waarmee we mengen"),
+    P_("Wat, waar, waarvoor en waarmee mengen we?"),
 )
 
 FIVE_QUESTIONS = (

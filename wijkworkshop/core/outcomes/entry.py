@@ -6,7 +6,7 @@ Edition 0 is the outcome as it stands. Reopening a block keeps a copy under the 
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
-from wijkworkshop.core.messages import N_, NOTHING, Msgid
+from wijkworkshop.core.messages import N_, NOTHING, P_, Msgid
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.refusals import Reason, Refused
 
@@ -54,22 +54,38 @@ class Form:
 class Need:
     """What an outcome lacks before it is done (the dossier's 'done when').
 
-    `said` stands within a sentence of a report, `todo` on the list of who fills it in.
+    `name` is what it is called where something is decided about it. `said` stands within a
+    sentence of a report, `todo` on the list of who fills it in, and `asks` is the question that
+    the room reads. `of` are the kinds of entries that it is about; none: the outcome as a whole.
     """
 
+    name: str
     said: Msgid
     todo: Msgid
+    asks: Msgid
+    of: tuple[str, ...] = ()
 
 
-SENTENCE = Need(N_("onze zin"), N_("Onze zin"))
+SENTENCE = Need("sentence", N_("onze zin"), N_("Onze zin"), P_("Wat is onze zin?"))
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Something missing, and in which part (its label; empty for the outcome as a whole)."""
+    """Something missing, and in which part: its name, and the name of another part beside it.
+
+    Both are empty for the outcome as a whole. `about` are the numbers of these entries (0: none):
+    a name can change, a number stays.
+    """
 
     what: Need
     where: str = ""
+    beside: str = ""
+    about: tuple[int, int] = (0, 0)
+
+    @property
+    def label(self) -> str:
+        """Return the names of what it is about; nothing for the outcome as a whole."""
+        return " · ".join(filter(None, (self.where, self.beside)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, outcome_of
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
-REPORT_TO = Need(N_("wie het verslag krijgt"), N_("Wie krijgt het verslag?"))
-DECIDES_NEXT = Need(N_("wie hierna beslist"), N_("Wie beslist hierna?"))
+REPORT_TO = Need(
+    "report_to",
+    N_("wie het verslag krijgt"),
+    N_("Wie krijgt het verslag?"),
+    P_("Wie krijgt het verslag?"),
+)
+DECIDES_NEXT = Need(
+    "decides_next",
+    N_("wie hierna beslist"),
+    N_("Wie beslist hierna?"),
+    P_("Wie beslist hierna?"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
@@ -14,12 +14,34 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
+OF_GOAL = ("Goal",)
 OUTCOME_GOAL = Need(
-    N_("een gekozen doel over wat mensen merken"), N_("Een doel over het leven van mensen")
+    "outcome_goal",
+    N_("een gekozen doel over wat mensen merken"),
+    N_("Een doel over het leven van mensen"),
+    P_("Welk doel kiezen we over het leven van mensen?"),
 )
-AMBITION = Need(N_("wanneer het gelukt is"), N_("Wanneer is het gelukt?"))
-CONSENSUS = Need(N_("een stemming over steun"), N_("Hoe staan we erin? (vuist tot vijf)"))
-GOAL_SERVES = Need(N_("bij welk doel dit helpt"), N_("Waarvoor is dit nodig? Om …"))
+AMBITION = Need(
+    "ambition",
+    N_("wanneer het gelukt is"),
+    N_("Wanneer is het gelukt?"),
+    P_("Wanneer is {first} gelukt?"),
+    OF_GOAL,
+)
+CONSENSUS = Need(
+    "consensus",
+    N_("een stemming over steun"),
+    N_("Hoe staan we erin? (vuist tot vijf)"),
+    P_("Hoeveel steun is er voor {first}?"),
+    OF_GOAL,
+)
+GOAL_SERVES = Need(
+    "goal_serves",
+    N_("bij welk doel dit helpt"),
+    N_("Waarvoor is dit nodig? Om …"),
+    P_("Waarvoor is {first} nodig?"),
+    OF_GOAL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +242,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(OUTCOME_GOAL)]
     for goal in goals:
         if lacks_purpose(session, goal) and not is_aside(goal):
-            gaps.append(Gap(GOAL_SERVES, goal.text))
+            gaps.append(_lacks(GOAL_SERVES, goal))
     return (*gaps, *_unfinished([goal for goal in adopted if goal.kind is GoalKind.OUTCOME]))
 
 
@@ -228,5 +250,9 @@ def _unfinished(goals: "list[Goal]") -> tuple[Gap, ...]:
     """Return what keeps these goals from being done; one that has all is enough."""
     if any(goal.ambition and goal.label for goal in goals):
         return ()
-    ambitions = [Gap(AMBITION, goal.text) for goal in goals if not goal.ambition]
-    return (*ambitions, *(Gap(CONSENSUS, goal.text) for goal in goals if not goal.label))
+    ambitions = [_lacks(AMBITION, goal) for goal in goals if not goal.ambition]
+    return (*ambitions, *(_lacks(CONSENSUS, goal) for goal in goals if not goal.label))
+
+
+def _lacks(what: Need, goal: Goal) -> Gap:
+    return Gap(what, goal.text, about=(goal.id, 0))

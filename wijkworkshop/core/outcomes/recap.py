@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
-CONFIRMED = Need(N_("of de groep hiermee verder wil"), N_("Of het zo staat"))
+CONFIRMED = Need(
+    "confirmed",
+    N_("of de groep hiermee verder wil"),
+    N_("Of het zo staat"),
+    P_("Gaan we verder met wat er de vorige keer stond?"),
+)
 
 
 @dataclass(frozen=True, slots=True)

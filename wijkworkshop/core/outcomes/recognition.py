@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
+from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import (
     Ask,
     Entry,
@@ -25,10 +25,18 @@ ENOUGH = 3
 
 
 THREE_GAPS = Need(
+    "three_gaps",
     N_("drie plekken waar cijfers en gevoel uiteenlopen"),
     N_("Drie plekken waar cijfer en gevoel uiteenlopen"),
+    P_("Waar lopen cijfers en gevoel uiteen?"),
 )
-GAP_EXPLANATION = Need(N_("een verklaring"), N_("Uitleg bij een verschil"))
+GAP_EXPLANATION = Need(
+    "gap_explanation",
+    N_("een verklaring"),
+    N_("Uitleg bij een verschil"),
+    P_("Mensen voelen iets anders dan {first}. Hoe komt dat?"),
+    ("ExperienceGap",),
+)
 
 
 MIXED = (
@@ -128,5 +136,6 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     found = outcome_of(session, RecognitionProfile, block)
     gaps = session.where(ExperienceGap, block=block, edition=0)
     few = len(gaps) < ENOUGH and not found.no_gaps
-    bare = [Gap(GAP_EXPLANATION, gap.statistic) for gap in gaps if not gap.explanation]
+    unexplained = (gap for gap in gaps if not gap.explanation)
+    bare = [Gap(GAP_EXPLANATION, gap.statistic, about=(gap.id, 0)) for gap in unexplained]
     return tuple(([Gap(THREE_GAPS)] if few else []) + bare)

@@ -13,6 +13,7 @@ from typing import Any
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.open_points import PointDecision, open_points, subjects
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcomes import OUTCOMES
@@ -23,7 +24,7 @@ from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import named
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Area, Details, Earlier
+from wijkworkshop.core.session_records import Area, Block, Details, Earlier
 from wijkworkshop.core.terms import BlockKind, GoalStatus, Group, Parking
 
 ALONG = tuple(kind for kind in OUTCOMES[BlockKind.RECAP].parts if kind is not Recalled)
@@ -62,12 +63,14 @@ def carried(
         Recalled(id=number, title=title, text=text, block=recap)
         for number, (title, text) in enumerate(_recalled(earlier).items(), 1)
     )
+    kept = _resolving(_in_areas(entries, areas))
     return (
         Earlier(1, earlier.id, details.name, details.day),
         *recalled,
         *areas.values(),
-        *_resolving(_in_areas(entries, areas)),
+        *kept,
         *_parked(earlier, recap, now),
+        *_taken_up(earlier, kept, homes),
     )
 
 
@@ -165,6 +168,17 @@ def _parked(earlier: Session, recap: int, now: datetime) -> Iterator[Contributio
     for number, said in enumerate(parked, 1):
         group = said.group if said.group in large else Group.UNKNOWN
         yield replace(said, id=number, group=group, table=0, at=now, block=recap)
+
+
+def _taken_up(
+    earlier: Session, entries: Iterable[Entry], homes: Mapping[BlockKind, int]
+) -> Iterator[PointDecision]:
+    """Yield what is still open and somebody takes up, where what it is about comes along."""
+    there = {(type(entry).__name__, entry.key[0]) for entry in entries}
+    for point in open_points(earlier):
+        if point.decided and point.owner and there.issuperset(subjects(point.decided)):
+            kind = earlier.get(Block, point.block).kind
+            yield replace(point.decided, block=homes.get(kind, homes[BlockKind.RECAP]))
 
 
 HOME: Mapping[type[Entry], BlockKind] = {

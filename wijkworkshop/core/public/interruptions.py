@@ -1,9 +1,19 @@
 """Screens for when an evening goes otherwise: listening first, and the parking list."""
 
+from dataclasses import replace
+
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import listening, parked
-from wijkworkshop.core.public.screens import Heading, Listening, ParkedLine, ParkingList
+from wijkworkshop.core.open_points import OpenPoint, gathered
+from wijkworkshop.core.public.screens import (
+    Heading,
+    Listening,
+    OpenLine,
+    ParkedLine,
+    ParkingList,
+)
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Parking, Tag
 
 
@@ -29,3 +39,14 @@ def parking_screen(session: Session, heading: Heading) -> ParkingList:
         for said in parked(session)
     )
     return ParkingList(heading, tuple(lines))
+
+
+def closing_screen(session: Session, heading: Heading) -> ParkingList:
+    """Return the parking list, and after it what is open in the blocks that were held."""
+    found = (_open_line(session, point) for point in gathered(session))
+    return replace(parking_screen(session, heading), open=tuple(found))
+
+
+def _open_line(session: Session, point: OpenPoint) -> OpenLine:
+    title = session.get(Block, point.block).title
+    return OpenLine(title, point.gap, point.owner, point.let_go, point.reason)

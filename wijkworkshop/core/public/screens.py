@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDocument
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.public.alignment_board import AlignmentBoard as AlignmentBoard  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.board import BoardScreen as BoardScreen  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.findings_screen import Findings as Findings  # noqa: PLC0414 (seen from here)
@@ -227,11 +228,23 @@ class ParkedLine:
 
 
 @dataclass(frozen=True)
+class OpenLine:
+    """Something that is open in a block, with who takes it up, or that we let it go, and why."""
+
+    block: str
+    gap: Gap
+    owner: str = ""
+    let_go: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class ParkingList:
-    """What waits until the end of the evening."""
+    """What waits until the end of the evening, and at its closing what is still open."""
 
     heading: Heading
     lines: tuple[ParkedLine, ...] = ()
+    open: tuple[OpenLine, ...] = ()
 
 
 @dataclass(frozen=True)

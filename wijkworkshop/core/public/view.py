@@ -26,7 +26,7 @@ from wijkworkshop.core.public.board import board_screen
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.group_table import seen_result
 from wijkworkshop.core.public.harvest import harvest
-from wijkworkshop.core.public.interruptions import listening_screen, parking_screen
+from wijkworkshop.core.public.interruptions import closing_screen, listening_screen, parking_screen
 from wijkworkshop.core.public.joining import joining_beside, joining_screen
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
@@ -302,6 +302,6 @@ SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {
     ScreenKind.HARVEST: _harvest,
     ScreenKind.MATRIX: matrix,
     ScreenKind.PAUSE: _pause,
-    ScreenKind.PARKING: lambda session, _block, head: parking_screen(session, head),
+    ScreenKind.PARKING: lambda session, _block, head: closing_screen(session, head),
     ScreenKind.FAREWELL: farewell,
 }

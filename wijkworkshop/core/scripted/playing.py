@@ -21,6 +21,7 @@ from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ShowScreen
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.packing import Pack
@@ -39,10 +40,11 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import blocks, rounds
+from wijkworkshop.core.open_points import open_points
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.scripted.phone_acts import FromPhone, by_phone, kept
-from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
+from wijkworkshop.core.scripted.script import Act, PointDecided, Put, Say, Script, Vote, moment
 from wijkworkshop.core.scripted.vote_acts import read_again, votes_in
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
@@ -199,6 +201,17 @@ class _Player:
             yield self._cue(GiveOwner(self._said(begins), owner), act.at)
         if act.lapses:
             yield self._cue(LetLapse(self._said(act.lapses)), act.at)
+        if act.point:
+            yield self._cue(self._decided(act.point), act.at)
+
+    def _decided(self, made: PointDecided) -> Request:
+        """Return what is decided about the first point that is open like that."""
+        key = next(
+            each.key
+            for each in open_points(self.session)
+            if each.gap.what.name == made.need and each.gap.label.startswith(made.about)
+        )
+        return TakeUpPoint(*key, made.owner) if made.owner else LetPointGo(*key, made.reason)
 
     def _said(self, begins: str) -> int:
         """Return the contribution that begins so."""

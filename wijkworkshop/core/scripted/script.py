@@ -86,6 +86,19 @@ class Put:
 
 
 @dataclass(frozen=True)
+class PointDecided:
+    """What is decided about something open: `need` is what is missing, `about` how it begins.
+
+    Without an `owner` we let it go.
+    """
+
+    need: str
+    about: str = ""
+    owner: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Vote:
     """The next round of the block.
 
@@ -155,6 +168,7 @@ class Act:
     park: str = ""
     lapses: str = ""
     owner: Mapping[str, str] = field(default_factory=dict)
+    point: PointDecided | None = None
     skip: BlockKind | None = None
     insert: BlockPlan | None = None
     pack: tuple[Thing, ...] = ()

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.acts.outcomes import kinds_of
-from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.open_points import is_untouched, kept_gaps
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
-from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.chapters.agreements import standing_parts
 from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts
@@ -19,7 +17,8 @@ from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.chapters.pictures import picture_parts
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
-from wijkworkshop.wording.dutch import sentence_case
+from wijkworkshop.wording.dutch import joined, sentence_case
+from wijkworkshop.wording.report import gap_words
 from wijkworkshop.wording.terms import harvest_title
 
 
@@ -29,7 +28,7 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
     if block.deck_words:
         yield Paragraph(block.deck_words, Style.DECK)
     yield from answers(session, block)
-    if untouched(session, block):
+    if is_untouched(session, block):
         yield Paragraph(sentence_case(not_done(session, block)) + ".")
         return
     yield from _outcome(session, block)
@@ -56,22 +55,16 @@ def not_done(session: Session, block: Block) -> str:
     return _("niet gedaan") if closed else _("nog niet begonnen")
 
 
-def untouched(session: Session, block: Block) -> bool:
-    """Tell whether nothing happened in a block."""
-    ready = all(vote.state is RoundState.READY for vote in session.where(Round, block=block.id))
-    left = any(session.where(kind, block=block.id) for kind in kinds_of(block))
-    said = bool(session.where(Contribution, block=block.id))
-    shown = block.kind is BlockKind.STEP_3 and bool(session.table(AreaPicture))
-    return block.started_at is None and ready and not (left or said or shown)
-
-
 def _outcome(session: Session, block: Block) -> Iterator[Part]:
     if block.kind not in OUTCOMES:
         return
     yield Heading(2, harvest_title(block.kind))
-    gaps = OUTCOMES[block.kind].missing(session, block.id)
-    if gaps:
-        yield Notice(incomplete(gaps, where=True))
+    lacking = OUTCOMES[block.kind].missing(session, block.id)
+    asked = kept_gaps(session, block.id, lacking)
+    if asked:
+        yield Notice(incomplete(asked, where=True))
+    if gone := [gap_words(gap) for gap in lacking if gap not in asked]:
+        yield Notice(_("Losgelaten: {gaps}.").format(gaps=joined(gone)))
     yield from outcome_parts(session, block, 0)
 
 

@@ -7,6 +7,7 @@ from wijkworkshop.content.own import Counts
 from wijkworkshop.content.own_share import own_counts
 from wijkworkshop.core.catalogue import Catalogue, Source
 from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.open_points import OpenPoint, is_untouched, open_points
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.core.session import Session
@@ -14,33 +15,45 @@ from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.core.voting.double_votes import NAMELESS
 from wijkworkshop.core.voting.rounds import TAKING_VOTES, ResultTurnout, Round, title_of
-from wijkworkshop.export.chapters.block import not_done, untouched
+from wijkworkshop.export.chapters.block import not_done
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
-from wijkworkshop.export.chapters.feedback import open_points
+from wijkworkshop.export.chapters.feedback import open_feedback
 from wijkworkshop.export.chapters.rules import rule_words
-from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
+from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style, Table
 from wijkworkshop.wording.dutch import joined
 from wijkworkshop.wording.forms import counts_words
-from wijkworkshop.wording.report import gap_words, own_work
+from wijkworkshop.wording.open_points import open_question
+from wijkworkshop.wording.report import own_work, taken_up_words
 
 
 def open_parts(session: Session) -> Iterator[Part]:
     """Return everything that is not finished, on one page."""
     yield Heading(1, _("Wat nog open is"))
+    rows = tuple(_row(session, point) for point in open_points(session))
+    if rows:
+        yield Paragraph(_("Dit is niet ingevuld. Wie het oppakt, staat erbij."))
+        header = (_("Onderdeel"), _("Wat is nog open?"), _("Wie pakt het op?"))
+        yield Table(_("Open punten"), header, rows, texts=3)
     items = tuple(_open(session))
     if items:
         yield Listing(items)
-    else:
+    elif not rows:
         yield Paragraph(_("Alle onderdelen zijn ingevuld en alle stemmen zijn geteld."))
 
 
 def _open(session: Session) -> Iterator[str]:
     for block in blocks(session):
-        if block.kind in OUTCOMES and untouched(session, block):
+        if block.kind in OUTCOMES and is_untouched(session, block):
             yield f"{block.title}: {not_done(session, block)}"
         elif block.kind in OUTCOMES:
             yield from _open_in(session, block)
-    yield from open_points(session)
+    yield from open_feedback(session)
+
+
+def _row(session: Session, point: OpenPoint) -> tuple[str, ...]:
+    """Return what is open, in which block, and what was decided about it."""
+    who = taken_up_words(point.owner, let_go=point.let_go, reason=point.reason)
+    return session.get(Block, point.block).title, open_question(point.gap), who
 
 
 def _open_in(session: Session, block: Block) -> Iterator[str]:
@@ -49,8 +62,6 @@ def _open_in(session: Session, block: Block) -> Iterator[str]:
             yield _("{block}: nog te tellen: {round}").format(
                 block=block.title, round=title_of(session, vote)
             )
-    for gap in OUTCOMES[block.kind].missing(session, block.id):
-        yield f"{block.title}: {gap_words(gap)}"
 
 
 def method_parts(session: Session) -> Iterator[Part]:

@@ -14,7 +14,7 @@ from wijkworkshop.core.terms import Parking, Reply
 from wijkworkshop.export.chapters.facts import day, extra, together
 from wijkworkshop.export.chapters.opening import local
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Quote, Table
-from wijkworkshop.wording.report import still_open
+from wijkworkshop.wording.report import still_open, taken_up_words
 from wijkworkshop.wording.terms import group_words, reply_label
 
 
@@ -74,8 +74,7 @@ def _parking(session: Session) -> Iterator[Part]:
 
 
 def _owner(said: Contribution) -> str:
-    lapsed = said.parking is Parking.LAPSED
-    return _("vervalt") if lapsed else said.owner or still_open()
+    return taken_up_words(said.owner, let_go=said.parking is Parking.LAPSED)
 
 
 def _responses(session: Session) -> Iterator[Part]:
@@ -118,7 +117,7 @@ def _not_yet(session: Session) -> str:
     return f"{words} {who}: {decides}" if decides else words
 
 
-def open_points(session: Session) -> Iterator[str]:
+def open_feedback(session: Session) -> Iterator[str]:
     """Return what is still open in these chapters."""
     loose = [each for each in parked(session) if each.parking is Parking.PARKED and not each.owner]
     for each in loose:

@@ -19,6 +19,7 @@ class ConsoleActions:
     - `leaf` turns so many pages of what lies over the screen; fewer than 0 is back.
     - `hand_over` lets people vote on this laptop in a round, until a code is typed.
     - `serve_again` tries once more to serve phones.
+    - `fill_in` leads to the outcome of a block, also when the room sees another one.
     - `after` does what a closed session still wants.
     """
 
@@ -31,3 +32,4 @@ class ConsoleActions:
     hand_over: Callable[[int, str], None]
     serve_again: Callable[[], None]
     after: Callable[[Step], None]
+    fill_in: Callable[[int], None]

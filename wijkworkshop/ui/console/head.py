@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.starting_time import offers_time
 from wijkworkshop.core.boards.table_cards import left_by
-from wijkworkshop.core.navigation import here, seconds_left
+from wijkworkshop.core.navigation import here, seconds_left, undecided
 from wijkworkshop.core.primary_action import Step, primary, unseen
 from wijkworkshop.core.public.view import is_secret
 from wijkworkshop.core.session import Session
@@ -90,10 +90,16 @@ def head_view(
 
 
 def _action(session: Session, step: Step, *, again: bool) -> str:
-    """Return what the primary button says; of a board how much the room has not seen."""
+    """Return what the primary button says; of a board how much the room has not seen.
+
+    At the closing it says how much nobody takes up yet.
+    """
     if step is Step.SHOW_BOARD:
         count = unseen(session, here(session).block)
         words = ngettext("Toon de zaal {n} wijziging", "Toon de zaal {n} wijzigingen", count)
+        return words.format(n=count)
+    if here(session).screen is ScreenKind.PARKING and not again and (count := undecided(session)):
+        words = ngettext("Verder, {n} punt is nog open", "Verder, {n} punten zijn nog open", count)
         return words.format(n=count)
     return again_words(step) if again else step_words(step)
 

@@ -128,8 +128,8 @@ class Middle(QWidget):
         self.told.show_again(again=closing)
         self._show_head()
 
-    def choose(self, mode: str | None, round_id: int = 0) -> None:
-        """Go to a panel; None follows the place where we are."""
+    def choose(self, mode: str | None, round_id: int = 0, block: int = 0) -> None:
+        """Go to a panel, about a block; None and 0 follow the place where we are."""
         if mode is not None and mode not in self._rows:
             return
         row = None if mode is None else self._rows[mode]
@@ -138,6 +138,7 @@ class Middle(QWidget):
         self._show_mode()
         if self.row.counts:
             self.panel.show_round(self._round)
+        self.panel.show_block(block)
         self.panel.show_session(self._session, self._now)
         self._show_around()
         keep_in_order(self.panel)

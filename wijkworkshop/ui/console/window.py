@@ -23,7 +23,7 @@ from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.key_frame import KeyFrame
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
-from wijkworkshop.ui.console.panels.panel import Panels
+from wijkworkshop.ui.console.panels.panel import Mode, Panels
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.room_screen import RoomScreen
@@ -154,6 +154,7 @@ class Console(QWidget):
             hand_over=self.handed_over.emit,
             serve_again=self.server_requested.emit,
             after=self.conductor.after,
+            fill_in=lambda block: self.middle.choose(Mode.OUTCOME, block=block),
         )
 
     def _own_messages(self) -> Messages:

@@ -93,7 +93,7 @@ def screen_words(screen: ScreenKind) -> str:
 def gap_words(gap: Gap) -> str:
     """Return what an outcome still needs."""
     words = looked_up(gap.what.todo)
-    return f"{words} · {gap.where}" if gap.where else words
+    return f"{words} · {gap.label}" if gap.label else words
 
 
 def frame_words(where: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from gettext import gettext as _
+from itertools import groupby
 from typing import Any
 
 from wijkworkshop.core.catalogue.story import Side
@@ -21,8 +22,9 @@ from wijkworkshop.pages.cards import card_words, theme_words
 from wijkworkshop.pages.farewell import ALL, farewell_title
 from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result_rows
 from wijkworkshop.pages.matrix import cells_words
-from wijkworkshop.pages.parking_list import who_words
-from wijkworkshop.pages.recap import nothing_words, recap_title
+from wijkworkshop.pages.parking_list import lines_of, nothing_words, title_words
+from wijkworkshop.pages.recap import nothing_words as nothing_yet
+from wijkworkshop.pages.recap import recap_title
 from wijkworkshop.web.mirror.text_parts import (
     Head,
     Piece,
@@ -61,7 +63,7 @@ def recap(screen: s.Recap) -> Told:
         *under(_("Dit spraken we af"), _cards(screen.agreed, 3)),
     )
     title = recap_title(screen) if screen.sentences else _("Terugblik")
-    return title, pieces or sentences(nothing_words(screen))
+    return title, pieces or sentences(nothing_yet(screen))
 
 
 def matrix(screen: s.Matrix) -> Told:
@@ -78,9 +80,13 @@ def matrix(screen: s.Matrix) -> Told:
 
 def parking(screen: s.ParkingList) -> Told:
     """Tell what waits, and who takes it up."""
-    lines = (Row("", line.text, said=who_words(line)) for line in screen.lines)
-    nothing = _("Er staat nog niets op de lijst")
-    return _("Hier komen we op terug"), rows(lines) or sentences(nothing)
+    parts = groupby(lines_of(screen), key=lambda line: line.part)
+    pieces = (
+        under(part, rows(Row("", line.text, said=line.who) for line in lines))
+        for part, lines in parts
+    )
+    told = tuple(piece for part in pieces for piece in part)
+    return title_words(), told or sentences(nothing_words())
 
 
 def farewell(screen: s.Farewell) -> Told:

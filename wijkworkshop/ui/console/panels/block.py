@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import about, here, planned, rounds, steps
+from wijkworkshop.core.navigation import about, here, parked, planned, rounds, steps
+from wijkworkshop.core.open_points import gathered
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.progress import missing
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Passage, ScreenKind
-from wijkworkshop.core.terms import RoundState, Slot
+from wijkworkshop.core.terms import Parking, RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -39,10 +40,12 @@ from wijkworkshop.ui.widgets import (
     Act,
     Banner,
     Card,
+    Flow,
     Label,
     Pill,
 )
 from wijkworkshop.ui.wording.preparation import unprepared_words
+from wijkworkshop.wording.open_points import open_question, who_words
 
 MOST_GAPS = 8
 
@@ -72,6 +75,15 @@ class StepLine:
 
 
 @dataclass(frozen=True)
+class WaitingLine:
+    """Something that the closing gathers, and who takes it up."""
+
+    words: str
+    who: str
+    decided: bool
+
+
+@dataclass(frozen=True)
 class BlockView:
     """What a block needs and offers; `gaps` is None when it leaves no outcome."""
 
@@ -81,6 +93,7 @@ class BlockView:
     discuss: tuple[str, ...]
     steps: tuple[StepLine, ...] = ()
     unprepared: tuple[Unprepared, ...] = ()
+    waiting: tuple[WaitingLine, ...] = ()
 
 
 def block_view(session: Session, number: int) -> BlockView:
@@ -106,7 +119,19 @@ def block_view(session: Session, number: int) -> BlockView:
         discuss=tuple(passage.text for passage in texts),
         steps=tuple(_step_lines(session, block)),
         unprepared=unprepared(session),
+        waiting=tuple(_waiting(session)) if here(session).screen is ScreenKind.PARKING else (),
     )
+
+
+def _waiting(session: Session) -> Iterator[WaitingLine]:
+    """Yield what the room goes along before the end: what was parked, then what is open."""
+    for said in parked(session):
+        gone = said.parking is Parking.LAPSED
+        who = who_words(said.owner, let_go=gone)
+        yield WaitingLine(said.text, who, gone or bool(said.owner))
+    for point in gathered(session):
+        who = who_words(point.owner, let_go=point.let_go)
+        yield WaitingLine(open_question(point.gap), who, not point.is_undecided)
 
 
 def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
@@ -156,6 +181,8 @@ class BlockPanel(Panel):
         self._ways = None
         for lacking in view.unprepared:
             self.column.addWidget(self._unprepared(lacking))
+        if view.waiting:
+            self.column.addWidget(self._waiting(view.waiting))
         if view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
         if view.steps:
@@ -175,6 +202,27 @@ class BlockPanel(Panel):
         act.clicked.connect(lambda: self.go(row.name))
         words = unprepared_words(missing)
         return Banner(words.title, words.text, act, icon="alert-triangle")
+
+    def _waiting(self, lines: Sequence[WaitingLine]) -> Card:
+        """Show what is open, those first that nobody takes up, with the way to deal with it."""
+        card = titled(_("Nog te doen"))
+        order = sorted(lines, key=lambda line: line.decided)
+        for line in order[:MOST_GAPS]:
+            name, color = ("circle-check", GOOD) if line.decided else ("circle-dashed", WRONG)
+            who = Label(line.who, 14, color=LIGHT.muted)
+            mark = Tile(name, color, plain=True)
+            card.body.addWidget(Line(mark, Label(line.words, wrap=True), who, wide=1))
+        if len(order) > MOST_GAPS:
+            more = _("en nog {n}").format(n=len(order) - MOST_GAPS)
+            card.body.addWidget(Label(more, color=LIGHT.muted))
+        card.body.addSpacing(6)
+        row = self._panels[Mode.PARKING]
+        act = Act(_("Verdelen"), row.key).make_small()
+        act.clicked.connect(lambda: self.go(row.name))
+        below = Flow()
+        below.addWidget(act)
+        card.body.addLayout(below)
+        return card
 
     def _outcome(self, gaps: Sequence[str]) -> Card:
         card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))

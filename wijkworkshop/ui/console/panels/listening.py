@@ -22,6 +22,7 @@ from wijkworkshop.core.timers import timer_here
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
+from wijkworkshop.ui.console.panels.owned_line import owned_words
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
@@ -94,7 +95,7 @@ class ListeningPanel(Panel):
         view = listening_view(session)
         self._show_view(view)
         self.entry.show_session(session)
-        self.heard.show_session(session, view.said)
+        self.heard.show_items(session, tuple(map(owned_words, view.said)))
         self.shorter.show_session(session, now)
         self.show_time(session, now)
         turned, self._on = view.on is not self._on, view.on

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.open_points import PointDecision
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
@@ -40,6 +41,7 @@ def owners(session: Session) -> tuple[str, ...]:
 
 def _owners(session: Session) -> Iterator[str]:
     yield from (said.owner for said in session.all(Contribution) if said.owner)
+    yield from (made.owner for made in session.all(PointDecision) if made.owner)
     for group in (*present(session), *Group):
         if group is not Group.UNKNOWN:
             yield group_words(group)

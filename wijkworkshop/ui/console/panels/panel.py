@@ -86,6 +86,9 @@ class Panel(QWidget):
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""
 
+    def show_block(self, block: int) -> None:
+        """Be about this block from now on; 0 is the one where we are."""
+
     def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Take the ballots that were asked for; those of another round may come late."""
 

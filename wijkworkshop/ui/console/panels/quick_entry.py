@@ -58,6 +58,11 @@ class QuickEntry(Card):
         """Start typing."""
         self._kept.focus()
 
+    @property
+    def holds_text(self) -> bool:
+        """Tell whether something is half typed."""
+        return bool(self.field.text.strip())
+
     def _store(self) -> None:
         text, owner = self._kept.take(), self.owner.text.strip()
         self._tell("" if text else _("Typ eerst wat er gezegd is."), WRONG)

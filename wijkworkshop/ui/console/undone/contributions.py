@@ -1,9 +1,11 @@
 """Words for acts about what people said: noted, parked, answered, or sent by a phone."""
 
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
 
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
     LetLapse,
@@ -14,8 +16,12 @@ from wijkworkshop.core.acts.phones import LayAllAside, LayAside, TakeUp
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.open_points import NEEDS, points_of
+from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.ui.console.undone.act import ActBack, quote
+from wijkworkshop.wording.open_points import open_question
 
 
 def added(act: ActBack[AddContribution]) -> str:
@@ -41,15 +47,22 @@ def unparked(act: ActBack[UnparkContribution]) -> str:
 
 def lapsed(act: ActBack[LetLapse]) -> str:
     """Return what nobody takes up."""
-    return _("{words} vervalt").format(words=_said(act, act.asked.contribution))
+    return _("{words} losgelaten").format(words=_said(act, act.asked.contribution))
 
 
 def given(act: ActBack[GiveOwner]) -> str:
     """Return what somebody takes up, or nobody any more."""
-    words, owner = _said(act, act.asked.contribution), act.asked.owner.strip()
-    if not owner:
-        return _("niemand pakt {words} op").format(words=words)
-    return _("{owner} pakt {words} op").format(owner=quote(owner), words=words)
+    return _given(_said(act, act.asked.contribution), act.asked.owner)
+
+
+def point_taken_up(act: ActBack[TakeUpPoint]) -> str:
+    """Return what somebody takes up of what is open, or nobody any more."""
+    return _given(_open(act), act.asked.owner)
+
+
+def point_let_go(act: ActBack[LetPointGo]) -> str:
+    """Return what we let go of what is open."""
+    return _("{words} losgelaten").format(words=_open(act))
 
 
 def answered(act: ActBack[Respond]) -> str:
@@ -73,6 +86,23 @@ def all_laid_aside(act: ActBack[LayAllAside]) -> str:
     number = len(act.before.table(Submission))
     words = ngettext("{n} tekst weggelegd", "{n} teksten weggelegd", number)
     return words.format(n=number)
+
+
+def _given(words: str, owner: str) -> str:
+    if not owner.strip():
+        return _("niemand pakt {words} op").format(words=words)
+    return _("{owner} pakt {words} op").format(owner=quote(owner.strip()), words=words)
+
+
+def _open(act: ActBack[TakeUpPoint] | ActBack[LetPointGo]) -> str:
+    """Return what is open, as a question; what was filled in meanwhile as what it was."""
+    asked = act.asked
+    key = (asked.block, asked.need, asked.place, asked.across)
+    block = act.session.find(Block, asked.block)
+    points = points_of(act.session, block) if block and block.kind in OUTCOMES else ()
+    gap = next((each.gap for each in points if each.key == key), None)
+    need = NEEDS.get(asked.need)
+    return quote(open_question(gap) if gap else looked_up(need.todo) if need else "")
 
 
 def _said(act: ActBack[Request], number: int) -> str:

@@ -78,7 +78,7 @@ class OutcomePanel(Panel):
     def __init__(self, console: ConsoleActions) -> None:
         """Show no block yet."""
         super().__init__(console)
-        self._block = 0
+        self._block = self._asked = 0
         self._content: Catalogue | None = None
         self._seen = ChangeTracker()
         self.sections: list[Section] = []
@@ -94,7 +94,7 @@ class OutcomePanel(Panel):
         session = self._seen.watch(session)
         if not self._seen.is_new:
             return
-        block = about(session, position(session).block)
+        block = about(session, self._asked or position(session).block)
         outcome = OUTCOMES.get(block.kind)
         self.nothing.setVisible(outcome is None)
         self.todo.setVisible(outcome is not None)
@@ -112,6 +112,11 @@ class OutcomePanel(Panel):
         self.example.show_block(block.kind)
         if outcome is not None:
             self.todo.show_gaps(outcome.missing(session, block.id))
+
+    def show_block(self, block: int) -> None:
+        """Show the outcome of this block, also when the room sees another one."""
+        if block != self._asked:
+            self._asked, self._seen = block, ChangeTracker()
 
     def show_content(self, content: Catalogue) -> None:
         """Keep the content: some sections show cards of it."""
