@@ -4,7 +4,7 @@ A place is a cell of the matrix, or a goal as a whole. Everything here is derive
 said (`AlignmentCell`), and nothing is before a round about cells is settled.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -123,7 +123,16 @@ def told(session: Session, place: Place) -> Mapping[int, AlignmentCell]:
     """Return what each table said of a rule and a goal; what the whole room did is not in it."""
     goal, rule = place
     found = session.where(AlignmentCell, goal=goal, instrument=rule, edition=0)
-    return {cell.table: cell for cell in sorted(found, key=lambda each: each.table) if cell.table}
+    return {cell.table: cell for cell in found if cell.table}
+
+
+def told_everywhere(session: Session, block: int) -> Mapping[Place, Mapping[int, AlignmentCell]]:
+    """Return the same of every rule and goal of a block of which a table said anything."""
+    found: dict[Place, dict[int, AlignmentCell]] = {}
+    for cell in session.where(AlignmentCell, block=block, edition=0):
+        if cell.table:
+            found.setdefault((cell.goal, cell.instrument), {})[cell.table] = cell
+    return found
 
 
 def differ(session: Session, place: Place) -> bool:
@@ -133,9 +142,14 @@ def differ(session: Session, place: Place) -> bool:
 
 def focus(session: Session, block: int) -> Point | None:
     """Return what the room talks about, while there is something to talk about."""
+    return in_focus(session, block, points(session, block))
+
+
+def in_focus(session: Session, block: int, among: Sequence[Point]) -> Point | None:
+    """Return which of these the room talks about."""
     found = session.find(BoardFocus, block)
     place = (found.place, found.across) if found else None
-    return next((each for each in points(session, block) if each.place == place), None)
+    return next((each for each in among if each.place == place), None)
 
 
 def stands(session: Session, block: int, place: int, across: int) -> bool:
@@ -146,9 +160,11 @@ def stands(session: Session, block: int, place: int, across: int) -> bool:
 def _clashes(session: Session, block: int, said: Mapping[Place, Said]) -> tuple[Place, ...]:
     """Return the clashes: most tables against first, then what clashes as a whole."""
 
+    by_tables = told_everywhere(session, block)
+
     def order(place: Place) -> tuple[int, bool, Place]:
-        cells_there = told(session, place).values()
-        against = sum(each.value is Alignment.CLASHES for each in cells_there)
+        there = by_tables.get(place, {}).values()
+        against = sum(each.value is Alignment.CLASHES for each in there)
         return -against, said[place].value is not Alignment.CLASHES, place
 
     return tuple(sorted(clashes(session, block), key=order))

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards.alignment import About, Point, focus, helping_rules, points, told
+from wijkworkshop.core.boards.alignment import (
+    About,
+    Point,
+    focus,
+    helping_rules,
+    in_focus,
+    points,
+    told,
+    told_everywhere,
+)
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.navigation import position
@@ -97,17 +106,25 @@ def rated(session: Session, block: int) -> Rated:
     said = cells(session, block)
     goals = tuple(goal.id for goal in session.where(Goal, edition=0) if _is_said(said, goal.id))
     rules = tuple(rule.id for rule in session.where(Instrument, block=block, edition=0))
-    there = (tuple(_cell(session, said, (goal, rule)) for goal in goals) for rule in rules)
-    return Rated(goals, rules, tuple(there))
+    by_tables, tables = told_everywhere(session, block), session.get(Details, 1).tables
+
+    def cell(place: Place) -> BoardCell | None:
+        found, there = said.get(place), by_tables.get(place, {})
+        if found is None:
+            return None
+        return BoardCell(found.value, _strip(there, tables) if found.disputed else (), found.close)
+
+    return Rated(goals, rules, tuple(tuple(cell((goal, rule)) for goal in goals) for rule in rules))
 
 
 def alignment_board(session: Session, block: Block, heading: Heading) -> AlignmentBoard | None:
     """Return the matrix with what the room talks about; None while that is the whole of it."""
-    at = focus(session, block.id)
+    all_points = points(session, block.id)
+    at = in_focus(session, block.id, all_points)
     if at is None:
         return None
     found = rated(session, block.id)
-    same = [each for each in points(session, block.id) if each.about is at.about]
+    same = [each for each in all_points if each.about is at.about]
     return AlignmentBoard(
         heading,
         at.about,
@@ -166,14 +183,6 @@ def _choice(session: Session, rule: int) -> Choice:
     return Choice(measure_number(session, text), without_number(text))
 
 
-def _cell(session: Session, said: Mapping[Place, Said], place: Place) -> BoardCell | None:
-    found = said.get(place)
-    if found is None:
-        return None
-    return BoardCell(found.value, _strip(session, place) if found.disputed else (), found.close)
-
-
-def _strip(session: Session, place: Place) -> tuple[Alignment | None, ...]:
-    there = told(session, place)
-    last = max(session.get(Details, 1).tables, *there)
+def _strip(there: Mapping[int, AlignmentCell], tables: int) -> tuple[Alignment | None, ...]:
+    last = max(tables, *there)
     return tuple(there[n].value if n in there else None for n in range(1, last + 1))

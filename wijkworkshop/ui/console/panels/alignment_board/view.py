@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.boards.alignment import About, Point, differ, focus, points
+from wijkworkshop.core.boards.alignment import About, Point, differ, in_focus, points
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
@@ -76,7 +76,8 @@ class PointsView:
 
 def points_view(session: Session, block: int, content: Catalogue | None) -> PointsView:
     """Return what there is to talk about in a block, with known tensions of the rule in focus."""
-    found, here = points(session, block), focus(session, block)
+    found = points(session, block)
+    here = in_focus(session, block, found)
     numbers = {each.place: number for number, each in enumerate(found, 1) if _clashes(each)}
     return PointsView(
         _matrix(session, rated(session, block), numbers, here),
