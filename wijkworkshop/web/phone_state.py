@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from functools import cached_property
 
+from wijkworkshop.core.boards.alignment import focus
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.navigation import is_black, overlay
+from wijkworkshop.core.navigation import here, is_black, overlay
 from wijkworkshop.core.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
-from wijkworkshop.core.public.alignment_board import AlignmentBoard
 from wijkworkshop.core.public.board import unread
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, BoardScreen, Counting, Screen
@@ -17,7 +17,7 @@ from wijkworkshop.core.public.table_cards import HostBoard, host_board
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Over
+from wijkworkshop.core.session_records import Details, Over, ScreenKind
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
@@ -147,7 +147,8 @@ def _shows_material(session: Session) -> bool:
     over = overlay(session)
     if over is not None:
         return over.over is Over.MATERIAL
-    return isinstance(screen_now(session), AlignmentBoard)
+    at = here(session)
+    return at.screen is ScreenKind.MATRIX and focus(session, at.block) is not None
 
 
 def rules_of(phones: Phones) -> PhoneRules:
