@@ -188,7 +188,7 @@ def test_a_parked_contribution_names_no_group_of_fewer_than_six(people: int, kep
 def test_what_somebody_takes_up_goes_on_and_what_was_let_go_does_not() -> None:
     tonight = evening(block(BlockKind.STEP_4))
     tonight.do(PutEntry(Agreement(1, title="Een huismeester")))
-    tonight.do(TakeUpPoint(1, "lead", 1, 0, "Gemeente"), LetPointGo(1, "due", 1, 0))
+    tonight.do(TakeUpPoint((1, "lead", 1, 0), "Gemeente"), LetPointGo((1, "due", 1, 0)))
     later = going_on(tonight.session)
     recap = homes(later)[BlockKind.RECAP]
     assert later.all(PointDecision) == (PointDecision("lead", 1, 0, recap, "Gemeente"),)

@@ -70,19 +70,19 @@ def test_what_an_agreement_lacks_is_open_and_filling_it_in_closes_it(tonight: Ev
 
 
 def test_somebody_takes_it_up_or_we_let_it_go(tonight: Evening) -> None:
-    tonight.do(TakeUpPoint(*LEAD, " Gemeente "), LetPointGo(*DUE, " te vroeg "))
+    tonight.do(TakeUpPoint(LEAD, " Gemeente "), LetPointGo(DUE, " te vroeg "))
     found = {point.key: point for point in open_points(tonight.session)}
     assert (found[LEAD].owner, found[LEAD].let_go) == ("Gemeente", False)
     assert (found[DUE].owner, found[DUE].let_go, found[DUE].reason) == ("", True, "te vroeg")
     assert not found[LEAD].is_undecided
-    tonight.do(TakeUpPoint(*DUE, "Corporatie"), TakeUpPoint(*LEAD, ""))
+    tonight.do(TakeUpPoint(DUE, "Corporatie"), TakeUpPoint(LEAD, ""))
     assert [(each.owner, each.let_go) for each in decisions(tonight.session)] == [
         ("Corporatie", False)
     ]
 
 
 def test_a_new_name_changes_nothing_of_what_was_decided(tonight: Evening) -> None:
-    tonight.do(TakeUpPoint(*LEAD, "Gemeente"))
+    tonight.do(TakeUpPoint(LEAD, "Gemeente"))
     agreement = tonight.session.get(Agreement, 1, 0)
     tonight.do(PutEntry(replace(agreement, title="Een conciërge")))
     point = next(each for each in open_points(tonight.session) if each.key == LEAD)
@@ -90,7 +90,7 @@ def test_a_new_name_changes_nothing_of_what_was_decided(tonight: Evening) -> Non
 
 
 def test_filled_in_and_emptied_again_it_is_decided_as_before(tonight: Evening) -> None:
-    tonight.do(TakeUpPoint(*LEAD, "Gemeente"))
+    tonight.do(TakeUpPoint(LEAD, "Gemeente"))
     agreement = tonight.session.get(Agreement, 1, 0)
     tonight.do(PutEntry(replace(agreement, lead="Gemeente")))
     assert LEAD not in keys(tonight.session)
@@ -99,7 +99,7 @@ def test_filled_in_and_emptied_again_it_is_decided_as_before(tonight: Evening) -
 
 
 def test_what_was_decided_goes_with_the_entry_and_not_to_the_next_one(tonight: Evening) -> None:
-    tonight.do(TakeUpPoint(*LEAD, "Gemeente"))
+    tonight.do(TakeUpPoint(LEAD, "Gemeente"))
     before = tonight.session
     drop = DropEntry(before.get(Agreement, 1, 0))
     change = tonight.do(drop)
@@ -115,19 +115,19 @@ def test_what_was_decided_goes_with_the_entry_and_not_to_the_next_one(tonight: E
 @pytest.mark.parametrize(
     ("request_", "reason"),
     [
-        (TakeUpPoint(*LEAD, "x" * 201), Reason.TEXT_TOO_LONG),
-        (LetPointGo(*LEAD, "x" * 301), Reason.TEXT_TOO_LONG),
-        (TakeUpPoint(PLAN, "lead", 2, 0, "Gemeente"), Reason.NOT_FOUND),
-        (TakeUpPoint(PLAN, "wat dan ook", 1, 0, "Gemeente"), Reason.NOT_FOUND),
-        (LetPointGo(1, "lead", 1, 0), Reason.NOT_FOUND),
-        (LetPointGo(9, "lead", 1, 0), Reason.NOT_FOUND),
+        (TakeUpPoint(LEAD, "x" * 201), Reason.TEXT_TOO_LONG),
+        (LetPointGo(LEAD, "x" * 301), Reason.TEXT_TOO_LONG),
+        (TakeUpPoint((PLAN, "lead", 2, 0), "Gemeente"), Reason.NOT_FOUND),
+        (TakeUpPoint((PLAN, "wat dan ook", 1, 0), "Gemeente"), Reason.NOT_FOUND),
+        (LetPointGo((1, "lead", 1, 0)), Reason.NOT_FOUND),
+        (LetPointGo((9, "lead", 1, 0)), Reason.NOT_FOUND),
     ],
 )
 def test_only_what_is_open_is_decided(tonight: Evening, request_: Request, reason: Reason) -> None:
     assert tonight.refuses(request_) is reason
 
 
-@pytest.mark.parametrize("act", [TakeUpPoint(*LEAD, "Gemeente"), LetPointGo(*LEAD, "later")])
+@pytest.mark.parametrize("act", [TakeUpPoint(LEAD, "Gemeente"), LetPointGo(LEAD, "later")])
 def test_all_of_it_can_be_undone_also_the_day_after(tonight: Evening, act: Request) -> None:
     tonight.do(CloseSession())
     before = tonight.session
@@ -144,7 +144,7 @@ def test_it_is_gathered_before_the_end_without_what_the_closing_itself_asks(
     assert {each.block for each in gathered(tonight.session)} == {PLAN}
     assert {each.block for each in open_points(tonight.session)} == {PLAN, CLOSING}
     assert undecided(tonight.session) == 5
-    tonight.do(TakeUpPoint(*LEAD, "Gemeente"), LetPointGo(*DUE, "te vroeg"))
+    tonight.do(TakeUpPoint(LEAD, "Gemeente"), LetPointGo(DUE, "te vroeg"))
     assert undecided(tonight.session) == 3
     screen = lit_view(tonight.session, tonight.now).screen
     assert isinstance(screen, ParkingList)
@@ -214,8 +214,8 @@ def _emptied(entry: Entry) -> Entry:
 def deciding(session: Session) -> Iterator[Request]:
     """Yield something to do about each point that is open, in turns."""
     for place, point in enumerate(open_points(session)):
-        owned = TakeUpPoint(*point.key, "Gemeente")
-        yield (owned, LetPointGo(*point.key, "te vroeg"), LetPointGo(*point.key))[place % 3]
+        owned = TakeUpPoint(point.key, "Gemeente")
+        yield (owned, LetPointGo(point.key, "te vroeg"), LetPointGo(point.key))[place % 3]
 
 
 def outcome(session: Session) -> dict[object, object]:

@@ -44,6 +44,8 @@ def values(annotation: Any) -> st.SearchStrategy[Any]:
     """Values of a field of a record, by its annotation."""
     if isinstance(annotation, types.UnionType):
         return st.one_of(*map(values, typing.get_args(annotation)))
+    if typing.get_origin(annotation) is tuple:  # of a fixed length
+        return st.tuples(*map(values, typing.get_args(annotation)))
     if annotation is type(None):
         return st.none()
     if issubclass(annotation, Enum):

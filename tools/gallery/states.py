@@ -108,9 +108,9 @@ class States:
         """Yield what is open at the closing, with one that somebody took up and one let go."""
         session, now = self._at(CLOSING_AT)
         first, second = (point.key for point in islice(gathered(session), 2))
-        decided = LetPointGo(*second, "De wijkcoördinator let hierop.")
+        decided = LetPointGo(second, "De wijkcoördinator let hierop.")
         there = ShowScreen(here(session).block, ScreenKind.PARKING)
-        session = self._do(session, now, there, TakeUpPoint(*first, "Gemeente"), decided)
+        session = self._do(session, now, there, TakeUpPoint(first, "Gemeente"), decided)
         yield "gathered", Shot(session, now)
         yield "gathered-shared-out", Shot(session, now, Mode.PARKING)
 

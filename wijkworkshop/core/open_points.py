@@ -90,15 +90,24 @@ NEEDS: Mapping[str, Need] = {
 def open_points(session: Session) -> Iterator[OpenPoint]:
     """Yield everything that is open in the blocks that were held, in their order."""
     for block in sorted(session.all(Block), key=lambda each: each.position):
-        if block.kind in OUTCOMES and not is_untouched(session, block):
+        if not is_untouched(session, block):
             yield from points_of(session, block)
 
 
 def points_of(session: Session, block: Block) -> Iterator[OpenPoint]:
     """Yield what is open in a block: what its outcome lacks, then what its board leaves open."""
+    if block.kind not in OUTCOMES:
+        return
     yield from (_point(session, block, gap) for gap in _gaps(session, block, block.kind))
     if block.kind is BlockKind.RECAP:
         yield from _came_along(session, block)
+
+
+def point_at(session: Session, key: PointKey) -> OpenPoint | None:
+    """Return the open point with this key, None when nothing is open there (any more)."""
+    block = session.find(Block, key[0])
+    points = points_of(session, block) if block else ()
+    return next((each for each in points if each.key == key), None)
 
 
 def gathered(session: Session) -> Iterator[OpenPoint]:

@@ -98,3 +98,14 @@ class Refused(Exception):
         super().__init__(reason, *details)
         self.reason = reason
         self.details = details
+
+
+def bounded(text: str, longest: int) -> str:
+    """Return a text without blanks around it, perhaps empty.
+
+    Raises Refused when it has more than so many characters.
+    """
+    text = text.strip()
+    if len(text) > longest:
+        raise Refused(Reason.TEXT_TOO_LONG, longest)
+    return text

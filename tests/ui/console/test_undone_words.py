@@ -163,12 +163,12 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("‘De lift is stuk’ op de parkeerlijst", (LIFT, ParkContribution(1))),
     ("‘De lift is stuk’ van de parkeerlijst", (PARKED, UnparkContribution(1))),
     ("‘De lift is stuk’ losgelaten", (PARKED, LetLapse(1))),
-    ("‘Welk doel kiezen we over het leven van m…’ losgelaten", (LetPointGo(*NO_GOAL),)),
+    ("‘Welk doel kiezen we over het leven van m…’ losgelaten", (LetPointGo(NO_GOAL),)),
     ("‘Gemeente’ pakt ‘Welk doel kiezen we over het leven van m…’ op", (
-        TakeUpPoint(*NO_GOAL, "Gemeente"),
+        TakeUpPoint(NO_GOAL, "Gemeente"),
     )),
     ("niemand pakt ‘Welk doel kiezen we over het leven van m…’ op", (
-        TakeUpPoint(*NO_GOAL, "Gemeente"), TakeUpPoint(*NO_GOAL, ""),
+        TakeUpPoint(NO_GOAL, "Gemeente"), TakeUpPoint(NO_GOAL, ""),
     )),
     ("‘Ymere’ pakt ‘De lift is stuk’ op", (PARKED, GiveOwner(1, "Ymere"))),
     ("niemand pakt ‘De lift is stuk’ op", (

@@ -19,7 +19,7 @@ from wijkworkshop.core.boards.board import (
 from wijkworkshop.core.boards.goals import MOST_WHYS, reasons
 from wijkworkshop.core.boards.shown import to_show
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.refusals import Reason, Refused, bounded
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import CardOrigin, GoalKind
@@ -189,7 +189,4 @@ def _type(session: Session, block: int) -> CardBoard:
 
 def _short(text: str, longest: int) -> str:
     """Return a text that a room can read. Raises Refused when it is empty or too long."""
-    text = sound(text)
-    if len(text) > longest:
-        raise Refused(Reason.TEXT_TOO_LONG, longest)
-    return text
+    return bounded(sound(text), longest)

@@ -7,7 +7,7 @@ from wijkworkshop.core.acts.parking import owner_of
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.erasing import without
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.refusals import Reason, Refused, bounded
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, Draft
 from wijkworkshop.core.terms import Group, Parking, Tag
@@ -22,9 +22,7 @@ def sound(text: str) -> str:
     text = text.strip()
     if not text:
         raise Refused(Reason.EMPTY_TEXT)
-    if len(text) > LONGEST:
-        raise Refused(Reason.TEXT_TOO_LONG, LONGEST)
-    return text
+    return bounded(text, LONGEST)
 
 
 def kept_text(half: str) -> str:

@@ -5,11 +5,9 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.parking import owner_of
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.open_points import PointDecision, points_of
-from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.open_points import PointDecision, PointKey, point_at
+from wijkworkshop.core.refusals import Reason, Refused, bounded
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.voting.ballots import BallotBox
 
 LONGEST_REASON = 300
@@ -18,57 +16,44 @@ LONGEST_REASON = 300
 
 @dataclass(frozen=True)
 class TakeUpPoint(Request):
-    """Note who takes up an open point, named by its key; an empty owner: nobody yet."""
+    """Note who takes up an open point; an empty owner: nobody yet."""
 
     reversible = True
     when_closed = True
-    block: int
-    need: str
-    place: int
-    across: int
+    point: PointKey
     owner: str
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Note who; what we let go is taken up again."""
-        owner = owner_of(self.owner)
-        return _decided(
-            session, PointDecision(self.need, self.place, self.across, self.block, owner)
-        )
+        return _decided(session, self.point, owner_of(self.owner))
 
 
 @dataclass(frozen=True)
 class LetPointGo(Request):
-    """Let an open point go on purpose, named by its key; why may be said."""
+    """Let an open point go on purpose; why may be said."""
 
     reversible = True
     when_closed = True
-    block: int
-    need: str
-    place: int
-    across: int
+    point: PointKey
     reason: str = ""
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Let it go; then nobody owns it."""
-        reason = self.reason.strip()
-        if len(reason) > LONGEST_REASON:
-            raise Refused(Reason.TEXT_TOO_LONG, LONGEST_REASON)
-        made = PointDecision(
-            self.need, self.place, self.across, self.block, let_go=True, reason=reason
-        )
-        return _decided(session, made)
+        reason = bounded(self.reason, LONGEST_REASON)
+        return _decided(session, self.point, let_go=True, reason=reason)
 
 
-def _decided(session: Session, made: PointDecision) -> Change:
+def _decided(
+    session: Session, point: PointKey, owner: str = "", *, let_go: bool = False, reason: str = ""
+) -> Change:
     """Return the change that keeps a decision; a point that nobody takes up has none.
 
     Raises Refused when nothing is open there (any more).
     """
-    block = session.get(Block, made.block)
-    found = points_of(session, block) if block.kind in OUTCOMES else ()
-    if all(each.key != made.key for each in found):
+    if point_at(session, point) is None:
         raise Refused(Reason.NOT_FOUND, PointDecision.__name__)
-    if made.owner or made.let_go:
-        return Change(put=(made,))
-    before = session.find(PointDecision, *made.key)
+    if owner or let_go:
+        block, need, place, across = point
+        return Change(put=(PointDecision(need, place, across, block, owner, let_go, reason),))
+    before = session.find(PointDecision, *point)
     return Change(remove=(before,) if before else ())

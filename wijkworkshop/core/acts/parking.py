@@ -5,7 +5,7 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.refusals import Reason, Refused, bounded
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Parking
 from wijkworkshop.core.voting.ballots import BallotBox
@@ -16,10 +16,7 @@ LONGEST_OWNER = 200
 
 def owner_of(text: str) -> str:
     """Return who takes something up, without blanks around it. Raises Refused when too long."""
-    text = text.strip()
-    if len(text) > LONGEST_OWNER:
-        raise Refused(Reason.TEXT_TOO_LONG, LONGEST_OWNER)
-    return text
+    return bounded(text, LONGEST_OWNER)
 
 
 @dataclass(frozen=True)

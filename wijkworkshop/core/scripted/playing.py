@@ -211,7 +211,7 @@ class _Player:
             for each in open_points(self.session)
             if each.gap.what.name == made.need and each.gap.label.startswith(made.about)
         )
-        return TakeUpPoint(*key, made.owner) if made.owner else LetPointGo(*key, made.reason)
+        return TakeUpPoint(key, made.owner) if made.owner else LetPointGo(key, made.reason)
 
     def _said(self, begins: str) -> int:
         """Return the contribution that begins so."""

@@ -18,13 +18,15 @@ from wijkworkshop.core.planning.preparation import Unprepared, unprepared
 from wijkworkshop.core.progress import missing
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Passage, ScreenKind
-from wijkworkshop.core.terms import Parking, RoundState, Slot
+from wijkworkshop.core.terms import RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.entry_links import EntryLinks
+from wijkworkshop.ui.console.panels.open_lists import owned_point
+from wijkworkshop.ui.console.panels.owned_line import Owned, owned_words
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
@@ -45,7 +47,7 @@ from wijkworkshop.ui.widgets import (
     Pill,
 )
 from wijkworkshop.ui.wording.preparation import unprepared_words
-from wijkworkshop.wording.open_points import open_question, who_words
+from wijkworkshop.wording.open_points import who_words
 
 MOST_GAPS = 8
 
@@ -75,15 +77,6 @@ class StepLine:
 
 
 @dataclass(frozen=True)
-class WaitingLine:
-    """Something that the closing gathers, and who takes it up."""
-
-    words: str
-    who: str
-    decided: bool
-
-
-@dataclass(frozen=True)
 class BlockView:
     """What a block needs and offers; `gaps` is None when it leaves no outcome."""
 
@@ -93,7 +86,7 @@ class BlockView:
     discuss: tuple[str, ...]
     steps: tuple[StepLine, ...] = ()
     unprepared: tuple[Unprepared, ...] = ()
-    waiting: tuple[WaitingLine, ...] = ()
+    waiting: tuple[Owned, ...] = ()
 
 
 def block_view(session: Session, number: int) -> BlockView:
@@ -119,19 +112,13 @@ def block_view(session: Session, number: int) -> BlockView:
         discuss=tuple(passage.text for passage in texts),
         steps=tuple(_step_lines(session, block)),
         unprepared=unprepared(session),
-        waiting=tuple(_waiting(session)) if here(session).screen is ScreenKind.PARKING else (),
+        waiting=_waiting(session) if here(session).screen is ScreenKind.PARKING else (),
     )
 
 
-def _waiting(session: Session) -> Iterator[WaitingLine]:
-    """Yield what the room goes along before the end: what was parked, then what is open."""
-    for said in parked(session):
-        gone = said.parking is Parking.LAPSED
-        who = who_words(said.owner, let_go=gone)
-        yield WaitingLine(said.text, who, gone or bool(said.owner))
-    for point in gathered(session):
-        who = who_words(point.owner, let_go=point.let_go)
-        yield WaitingLine(open_question(point.gap), who, not point.is_undecided)
+def _waiting(session: Session) -> tuple[Owned, ...]:
+    """Return what the room goes along before the end: what was parked, then what is open."""
+    return (*map(owned_words, parked(session)), *map(owned_point, gathered(session)))
 
 
 def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
@@ -203,15 +190,15 @@ class BlockPanel(Panel):
         words = unprepared_words(missing)
         return Banner(words.title, words.text, act, icon="alert-triangle")
 
-    def _waiting(self, lines: Sequence[WaitingLine]) -> Card:
+    def _waiting(self, items: Sequence[Owned]) -> Card:
         """Show what is open, those first that nobody takes up, with the way to deal with it."""
         card = titled(_("Nog te doen"))
-        order = sorted(lines, key=lambda line: line.decided)
-        for line in order[:MOST_GAPS]:
-            name, color = ("circle-check", GOOD) if line.decided else ("circle-dashed", WRONG)
-            who = Label(line.who, 14, color=LIGHT.muted)
+        order = sorted(items, key=lambda item: item.is_decided)
+        for item in order[:MOST_GAPS]:
+            name, color = ("circle-check", GOOD) if item.is_decided else ("circle-dashed", WRONG)
+            who = Label(who_words(item.owner, let_go=item.let_go), 14, color=LIGHT.muted)
             mark = Tile(name, color, plain=True)
-            card.body.addWidget(Line(mark, Label(line.words, wrap=True), who, wide=1))
+            card.body.addWidget(Line(mark, Label(item.text, wrap=True), who, wide=1))
         if len(order) > MOST_GAPS:
             more = _("en nog {n}").format(n=len(order) - MOST_GAPS)
             card.body.addWidget(Label(more, color=LIGHT.muted))

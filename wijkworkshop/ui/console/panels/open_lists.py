@@ -8,9 +8,9 @@ from operator import attrgetter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
-from wijkworkshop.core.acts.request import Ask, Request
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.navigation import here
-from wijkworkshop.core.open_points import OpenPoint, PointKey, gathered
+from wijkworkshop.core.open_points import OpenPoint, gathered
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind
@@ -86,7 +86,7 @@ class OpenLists(QWidget):
 
     def _make(self, block: int) -> None:
         acts = ((_("Invullen"), lambda _key: self._fill_in(block)),)
-        self.lists[block] = OwnedList(self._ask, acts, _give, _let_go, asks_why=True)
+        self.lists[block] = OwnedList(self._ask, acts, TakeUpPoint, LetPointGo, asks_why=True)
 
     def _order(self, session: Session) -> None:
         """Put the lists in the order of their blocks."""
@@ -95,11 +95,3 @@ class OpenLists(QWidget):
         for place, shown in enumerate(self.lists.values()):
             if self._column.indexOf(shown) != place:
                 self._column.insertWidget(place, shown)
-
-
-def _give(key: PointKey, owner: str) -> Request:
-    return TakeUpPoint(*key, owner)
-
-
-def _let_go(key: PointKey, reason: str = "") -> Request:
-    return LetPointGo(*key, reason)

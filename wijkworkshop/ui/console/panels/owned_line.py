@@ -26,6 +26,11 @@ class Owned:
     let_go: bool = False
     reason: str = ""
 
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether somebody takes it up, or we let it go."""
+        return bool(self.owner) or self.let_go
+
 
 def owned_words(said: Contribution) -> Owned:
     """Return what somebody said, as something to take up."""

@@ -20,7 +20,7 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.open_lists import OpenLists, shown_points
-from wijkworkshop.ui.console.panels.owned_line import Owned, OwnedLine, owned_words
+from wijkworkshop.ui.console.panels.owned_line import OwnedLine, owned_words
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
@@ -92,7 +92,7 @@ class ParkingPanel(Panel):
     def focus_first(self) -> None:
         """Start typing; where things are open, at the first that nobody takes up."""
         lines = self.lines if self.open.lines else ()
-        first = next((each for each in lines if each.item and not _is_decided(each.item)), None)
+        first = next((each for each in lines if each.item and not each.item.is_decided), None)
         if first is None or self.entry.holds_text:
             self.entry.focus_first()
         else:
@@ -161,7 +161,3 @@ def _under(points: Sequence[OpenPoint]) -> str:
         "Geef elk punt iemand die het oppakt, of laat het los. Weet u het nog niet? "
         "Dan zoekt iemand het uit."
     )
-
-
-def _is_decided(item: Owned) -> bool:
-    return bool(item.owner) or item.let_go

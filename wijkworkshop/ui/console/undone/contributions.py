@@ -16,10 +16,8 @@ from wijkworkshop.core.acts.phones import LayAllAside, LayAside, TakeUp
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.open_points import NEEDS, points_of
-from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.open_points import NEEDS, point_at
 from wijkworkshop.core.phones.records import Submission
-from wijkworkshop.core.session_records import Block
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 from wijkworkshop.wording.open_points import open_question
 
@@ -96,13 +94,9 @@ def _given(words: str, owner: str) -> str:
 
 def _open(act: ActBack[TakeUpPoint] | ActBack[LetPointGo]) -> str:
     """Return what is open, as a question; what was filled in meanwhile as what it was."""
-    asked = act.asked
-    key = (asked.block, asked.need, asked.place, asked.across)
-    block = act.session.find(Block, asked.block)
-    points = points_of(act.session, block) if block and block.kind in OUTCOMES else ()
-    gap = next((each.gap for each in points if each.key == key), None)
-    need = NEEDS.get(asked.need)
-    return quote(open_question(gap) if gap else looked_up(need.todo) if need else "")
+    _block, name, *_about = act.asked.point
+    point, need = point_at(act.session, act.asked.point), NEEDS.get(name)
+    return quote(open_question(point.gap) if point else looked_up(need.todo) if need else "")
 
 
 def _said(act: ActBack[Request], number: int) -> str:
