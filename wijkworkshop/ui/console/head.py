@@ -65,9 +65,12 @@ class HeadView:
 
 
 def head_view(
-    session: Session, now: datetime, closing_files: ClosingFiles, *, again: bool
+    session: Session, now: datetime, closing_files: ClosingFiles, *, again: bool, loose: int = 0
 ) -> HeadView:
-    """Return what the head says; `again` when the primary action waits for a second press."""
+    """Return what the head says; `again` when the primary action waits for a second press.
+
+    `loose` is how much of what the closing gathers nobody takes up.
+    """
     if session.get(Details, 1).closed_at is not None:
         return _over(session, closing_files)
     at, timer = here(session), timer_here(session)
@@ -83,13 +86,13 @@ def head_view(
         over=left < 0,
         held=bool(timer and timer.paused_at),
         own=timer is not None and not counts_break(session),
-        action=_action(session, step, again=again),
+        action=_action(session, step, loose, again=again),
         quiet=session.get(Details, 1).quiet,
         timed=offers_time(session),
     )
 
 
-def _action(session: Session, step: Step, *, again: bool) -> str:
+def _action(session: Session, step: Step, loose: int, *, again: bool) -> str:
     """Return what the primary button says; of a board how much the room has not seen.
 
     At the closing it says how much nobody takes up yet.
@@ -98,10 +101,15 @@ def _action(session: Session, step: Step, *, again: bool) -> str:
         count = unseen(session, here(session).block)
         words = ngettext("Toon de zaal {n} wijziging", "Toon de zaal {n} wijzigingen", count)
         return words.format(n=count)
-    if here(session).screen is ScreenKind.PARKING and not again and (count := undecided(session)):
-        words = ngettext("Verder, {n} punt is nog open", "Verder, {n} punten zijn nog open", count)
-        return words.format(n=count)
+    if loose and not again:
+        words = ngettext("Verder, {n} punt is nog open", "Verder, {n} punten zijn nog open", loose)
+        return words.format(n=loose)
     return again_words(step) if again else step_words(step)
+
+
+def _loose(session: Session) -> int:
+    """Return how much nobody takes up, where the room goes along that."""
+    return undecided(session) if here(session).screen is ScreenKind.PARKING else 0
 
 
 def _over(session: Session, closing_files: ClosingFiles) -> HeadView:
@@ -167,6 +175,8 @@ class Head(QWidget):
         """Make an empty head."""
         super().__init__(parent)
         self._view: HeadView | None = None
+        self._session: Session | None = None
+        self._loose = 0
         self._offered: tuple[Act, ...] = ()
         self._away = QWidget(self)  # keeps the buttons of panels that are not shown
         self._away.hide()
@@ -199,8 +209,10 @@ class Head(QWidget):
     def show_session(
         self, session: Session, now: datetime, closing_files: ClosingFiles, *, again: bool
     ) -> None:
-        """Show where we are."""
-        view = head_view(session, now, closing_files, again=again)
+        """Show where we are; what is loose is worked out of a new session only, not each second."""
+        if session is not self._session:
+            self._session, self._loose = session, _loose(session)
+        view = head_view(session, now, closing_files, again=again, loose=self._loose)
         if view != self._view:
             self._view = view
             self._show(view)
