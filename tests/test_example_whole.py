@@ -49,6 +49,7 @@ from wijkworkshop.core.terms import (
     RoundState,
     Subject,
 )
+from wijkworkshop.core.voting.given import Dealt
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -77,6 +78,7 @@ NOT_THERE = {
     Earlier: "the example is the first session; test_every_exercise goes on from it",
     Recap: "as Earlier",
     Recalled: "as Earlier",
+    Dealt: "fifteen cells: every table fills all of them",
     Moved: "two people filled in one of both rounds only: nothing is told of who changed",
     Correction: "nobody miscounted",
     CorrectedCount: "as Correction",

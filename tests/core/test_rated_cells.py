@@ -10,6 +10,7 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.rounds import (
+    ChooseChannel,
     CloseRound,
     InvalidateRound,
     OpenRound,
@@ -33,7 +34,7 @@ from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import Alignment, FormKind, GoalStatus, Group
+from wijkworkshop.core.terms import Alignment, Channel, FormKind, GoalStatus, Group
 from wijkworkshop.core.voting.findings import FindingKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
@@ -56,9 +57,10 @@ def test_without_goals_or_rules_there_is_nothing_to_rate() -> None:
     assert aligned("Een doel", rules=()).refuses(OpenRound(1)) is Reason.NO_OPTIONS
 
 
-def test_more_than_twenty_cells_are_too_many_for_a_table() -> None:
+def test_more_than_twenty_cells_are_too_many_for_a_person() -> None:
     now = aligned("A", "B", "C", rules=tuple("1234567"))
-    assert now.refuses(OpenRound(1)) is Reason.TOO_MANY_OPTIONS
+    now.do(ChooseChannel(1, Channel.PAPER))
+    assert now.refuses(OpenRound(1)) is Reason.TOO_MANY_FOR_PEOPLE
     now.do(TakeOptions(1), DropOption(1, 21), OpenRound(1))
     assert len(options_of(now.session, 1)) == 20
 

@@ -7,15 +7,17 @@ import page
 import pymupdf
 import pytest
 
+from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import block, dots, evening, voting
 from tests.support.printed import faults_of
 from wijkworkshop import places
-from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.boards.board import CARDS_OF_TABLE
 from wijkworkshop.core.planning.packing import Need, Thing, packing
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.slip_input import read_slip
@@ -64,6 +66,20 @@ def test_rounds_of_a_block_share_a_slip_while_they_fit() -> None:
     pages = slips(session, FEW).pages
     assert [len(sheet.questions) for sheet in pages] == [3, 1, 1]
     assert slips(session, FEW).slips[0].place == "blad 1 van 3"
+
+
+def test_a_table_has_only_its_own_cells_on_its_sheet() -> None:
+    now = aligned(*"ABCDE", rules=tuple("123456"))
+    before = slips(now.session, {}).filled
+    now.do(OpenRound(1))
+    made = slips(now.session, {}).filled
+    assert [[c.number for c in each.question.choices] for each in made] == [
+        [c.number for c in each.question.choices] for each in before
+    ]
+    given = given_to(now.session, now.session.get(Round, 1))
+    for table, each in enumerate(made, 1):
+        assert each.table == f"Tafel {table}"
+        assert {int(choice.number) for choice in each.question.choices} == given[table]
 
 
 def test_a_round_for_residents_is_printed_for_residents_only() -> None:

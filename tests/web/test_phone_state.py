@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import TERRACE, block, evening, voting
 from tests.support.web.inside import Inside, InsidePhone, inside_in
 from tests.support.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
@@ -23,10 +24,12 @@ from wijkworkshop.core.acts.session_creation import with_texts
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Phones
-from wijkworkshop.core.session import Session
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Subject
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
+from wijkworkshop.core.voting.given import given_to
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.web.people import proof
 from wijkworkshop.web.phone_state import PhoneState, VersionedState, initial_state, phone_state_of
 
@@ -106,6 +109,23 @@ def test_where_tables_vote_only_hosts_do_and_a_table_has_one_ballot(tmp_path: Pa
         second = inside.store.ballots(1, Channel.TABLES)
         assert first.keys() == second.keys() == {2}
         assert first != second
+
+
+def test_the_phone_of_a_table_has_only_the_cells_that_the_table_was_given(tmp_path: Path) -> None:
+    session = aligned(*"ABCDE", rules=tuple("123456")).session
+    with inside_in(tmp_path, session.after(Change(put=(PHONES,))), OpenRound(1)) as inside:
+        here = inside.views.seen.session
+        given = given_to(here, here.get(Round, 1))
+        one, other = host_of(inside, 1), host_of(inside, 2)
+        for phone, table in ((one, 1), (other, 2)):
+            names = set(re.findall(r'name="o(\d+)"', phone.get().text))
+            assert names == {str(number) for number in given[table]}
+        mine, theirs = min(given[1] - given[2]), min(given[2] - given[1])
+        assert other.vote(**{f"o{mine}": "1"}).status == 409
+        assert one.vote(**{f"o{mine}": "1"}).status == 200
+        assert other.vote(**{f"o{theirs}": "4"}).status == 200
+        stored = inside.store.ballots(1, Channel.TABLES)
+        assert stored == {1: ((mine, 1),), 2: ((theirs, 4),)}
 
 
 def test_what_a_table_sent_stays_with_it_when_somebody_with_its_number_takes_another(

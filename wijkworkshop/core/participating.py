@@ -31,6 +31,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.given import tables_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
@@ -173,6 +174,8 @@ def poll_of(session: Session, round_id: int) -> Poll:
 
 def may_vote(session: Session, vote: Round, who: Participant) -> bool:
     """Tell whether somebody votes by phone in a round: for themselves, or for their table."""
+    if by_tables(vote) and who.table not in tables_asked(session, vote):
+        return False
     cards_only = _cards_only(session)
     return _takes_votes(session, vote) and _has_vote(vote, who, cards_only=cards_only)
 

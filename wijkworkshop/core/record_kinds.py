@@ -29,6 +29,7 @@ from wijkworkshop.core.session_records import (
     PresenceChange,
     Timer,
 )
+from wijkworkshop.core.voting.given import Dealt
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -57,6 +58,7 @@ KINDS: tuple[type[Record], ...] = (
     Passage,
     Round,
     RoundOption,
+    Dealt,
     Count,
     Turnout,
     Received,

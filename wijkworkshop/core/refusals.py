@@ -35,6 +35,8 @@ class Reason(StrEnum):
     ONE_CHOICE_ONLY = auto()
     NOT_AN_ORDER = auto()
     TOO_MANY_OPTIONS = auto()
+    TOO_MANY_FOR_PEOPLE = auto()
+    NOT_DEALT = auto()
     EMPTY_BALLOT = auto()
     ANSWER_PER_ITEM = auto()
     NUMBER_UNKNOWN = auto()

@@ -22,7 +22,9 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.given import tables_asked
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
@@ -158,8 +160,9 @@ def _tall(choice: Choice) -> int:
 
 def _table_sheets(session: Session, channel: Channel) -> Iterator[TableSheet]:
     for _block, vote in voted_by(session, channel):
-        for table in range(1, session.get(Details, 1).tables + 1):
-            yield TableSheet(_("Tafel {number}").format(number=table), question(session, vote))
+        for table in tables_asked(session, vote) if by_tables(vote) else tables_of(session):
+            words = _("Tafel {number}").format(number=table)
+            yield TableSheet(words, question(session, vote, table))
 
 
 def _board_sheets(session: Session) -> Iterator[BoardSheet]:

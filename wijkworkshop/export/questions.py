@@ -5,6 +5,7 @@ from gettext import gettext as _
 from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
+from wijkworkshop.core.voting.dealing import on_sheet
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import options_of
@@ -31,9 +32,9 @@ BLANK = Choice("", "")
 """A line to write a number on."""
 
 
-def question(session: Session, vote: Round) -> Question:
-    """Return a round as people read it on paper."""
-    choices = _choices(session, vote)
+def question(session: Session, vote: Round, table: int = 0) -> Question:
+    """Return a round as people read it on paper; what tables share out is on the sheet of each."""
+    choices = _choices(session, vote, table)
     blank = all(choice == BLANK for choice in choices)
     return Question(
         title=title_of(session, vote),
@@ -106,9 +107,9 @@ def _choice(vote: Round, option: RoundOption) -> Choice:
     return Choice(str(option.number), option.title, option.icon, note)
 
 
-def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
+def _choices(session: Session, vote: Round, table: int) -> tuple[Choice, ...]:
     """Return the options; those that do not exist yet are lines to write a number on."""
-    options = options_of(session, vote.id)
+    options = on_sheet(session, vote, table) if table else options_of(session, vote.id)
     if options:
         return tuple(_choice(vote, option) for option in options)
     if vote.source in ON_SCREEN:

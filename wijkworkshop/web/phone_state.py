@@ -19,10 +19,12 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, ScreenKind
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.pairing import asked_again
 from wijkworkshop.core.voting.rounds import Round, RoundOption, open_round, title_of
+from wijkworkshop.core.voting.voting_tables import by_tables
 
 
 class Phase(StrEnum):
@@ -61,6 +63,7 @@ class PhoneState:
     tables: int = 0
     asked_again: bool = False  # the round that is open is the first of a pair
     board: HostBoard | None = None  # that hosts of tables send cards to; none while people vote
+    given: tuple[tuple[int, frozenset[int]], ...] = ()  # options of each table, where dealt
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,14 @@ class VersionedState:
         hosts = who is not None and who.hosts and who.table > 0
         return self.state.board if hosts and self.phase(who) is Phase.WAIT else None
 
+    def options_of(self, who: Participant | None) -> tuple[RoundOption, ...]:
+        """Return the options that somebody answers: where they were dealt, those of their table."""
+        given = dict(self.state.given)
+        if who is None or not given:
+            return self.state.options
+        mine = given.get(who.table, frozenset())
+        return tuple(each for each in self.state.options if each.number in mine)
+
     def asks(self, vote: Round, who: Participant) -> bool:
         """Tell whether somebody can vote by phone in a round."""
         return may_vote(self.session, vote, who) and is_eligible(vote, who)
@@ -131,6 +142,7 @@ def phone_state_of(session: Session) -> PhoneState:
         details.tables,
         asked_again=vote is not None and asked_again(session, vote),
         board=None if vote else host_board(session),
+        given=tuple(sorted(given_to(session, vote).items())) if vote and by_tables(vote) else (),
     )
 
 

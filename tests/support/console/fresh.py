@@ -25,6 +25,7 @@ from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
+from wijkworkshop.core.voting.given import Dealt
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -96,6 +97,7 @@ def rich() -> Session:
         FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),
         Invitation(CLOSING, id=1, who="bewoners", how="brief"),
         Reaction(CLOSING, id=1, who="de school", text="Mooi"),
+        Dealt(1, 1, now.where(Round, channel=Channel.TABLES)[0].id),
         Received(Channel.PHONE, 7, OPEN),
         Moved(1, 12, 6, 12, 7, 12, None, None, None, PAIRED),
         Correction(1, BUSY, "verkeerd geteld", True, PAIRED),

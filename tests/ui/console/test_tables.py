@@ -42,8 +42,9 @@ from wijkworkshop.core.session import Change
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
@@ -199,15 +200,50 @@ def test_while_tables_vote_the_console_speaks_of_tables(qtbot: QtBot) -> None:
         assert "1 van 4 tafels ingevoerd" in " ".join(words(desk.panel))
 
 
-def test_more_measures_than_can_be_weighed_are_chosen_from(qtbot: QtBot) -> None:
+def test_more_cells_than_people_can_answer_are_chosen_from(qtbot: QtBot) -> None:
     now = aligned("A", "B", "C", rules=tuple("1234567"))
-    now.do(ShowScreen(2, ScreenKind.ROUND, 1))
+    now.do(ChooseChannel(1, Channel.PAPER), ShowScreen(2, ScreenKind.ROUND, 1))
     with shown(qtbot, now, VotePanel) as desk:
-        assert "Er staan 21 keuzes, dit kan met hoogstens 20" in " ".join(words(desk.panel))
+        said = " ".join(words(desk.panel))
+        assert "Er staan 21 vakjes, per persoon kan dit met hoogstens 20" in said
+        assert "Laat de tafels stemmen: dan vult elke tafel een deel." in said
         click(button(desk.panel, "Kies zelf welke"))
         assert desk.asked == [TakeOptions(1)]
         assert "Keuzes" in words(desk.panel)
         assert len(options_of(desk.evening.session, 1)) == 21
+
+
+def test_before_it_opens_the_console_says_what_each_table_fills_and_what_does_not_fit(
+    qtbot: QtBot,
+) -> None:
+    now = aligned(*"ABCDEFGHIJKL", rules=tuple("12345"))
+    now.do(ShowScreen(2, ScreenKind.ROUND, 1))
+    with shown(qtbot, now, VotePanel) as desk:
+        said = " ".join(words(desk.panel))
+        assert "De tafels verdelen 60 vakjes" in said
+        assert "Elke tafel vult één regel, bij alle doelen." in said
+        assert "Maar één tafel vult in: 1, 2 en nog 2 regels." in said
+        assert "Geen tafel heeft nog plaats voor: 5." in said
+
+
+def test_a_table_types_only_the_cells_that_it_was_given(qtbot: QtBot, hands: Hands) -> None:
+    now = aligned(*"ABCDE", rules=tuple("123456"))
+    now.do(OpenRound(1))
+    given = given_to(now.session, now.session.get(Round, 1))
+    with at_work(qtbot, now, PaperPanel, 1) as desk:
+        hands.type("1" * 30)
+        hands.press(ENTER)
+        assert "30 antwoorden getypt, er zijn 20 vragen" in entry(desk).wrong.text()
+        entry(desk).field.clear()
+        for _table in range(4):
+            hands.type("1" * 20)
+            hands.press(ENTER)
+        kept = {t: {number for number, _level in s.answers} for t, s in sheets(desk).items()}
+        assert kept == given
+        desk.do(CloseRound(1))
+        desk.do(SettleRound(1))
+        said = {(c.table, c.goal, c.instrument) for c in desk.evening.session.all(AlignmentCell)}
+        assert len(said) == 80, "what was not given to a table is nowhere, also not as unknown"
 
 
 def clusters_voted() -> Evening:

@@ -139,7 +139,7 @@ class Rounds:
         try:
             self._rehearsal_session.do(OpenRound(number))
         except Refused as refused:
-            if refused.reason is not Reason.TOO_MANY_OPTIONS:
+            if refused.reason not in (Reason.TOO_MANY_OPTIONS, Reason.TOO_MANY_FOR_PEOPLE):
                 raise
             self._choose_fewer(number)
             self._rehearsal_session.do(OpenRound(number))

@@ -15,11 +15,12 @@ from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.given import check_given
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import ONE_NUMBER, order_of
 from wijkworkshop.core.voting.rounds import Overridden, Received, Round, RoundOption
-from wijkworkshop.core.voting.voting_tables import tables_of, ways_in
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of, ways_in
 
 HIGHEST = 9999
 """The highest number that a slip can have."""
@@ -45,6 +46,8 @@ def sound_ballot(
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, ballot.channel)
     check_table(session, ballot.table)
     check_asked(vote, ballot.group, ballot.table)
+    if by_tables(vote):
+        check_given(session, vote, ballot.number, [number for number, _level in ballot.answers])
     form.check(ballot.answers, options, vote.budget)
     answers = tuple(sorted(ballot.answers))
     return ballot if answers == ballot.answers else replace(ballot, answers=answers)

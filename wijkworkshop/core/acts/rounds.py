@@ -23,13 +23,22 @@ from wijkworkshop.core.session_records import (
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.timers import fresh_timer, timers_of_round
 from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.dealing import check_options, deal_for, dealt_options, records_of
 from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.goal_labels import unlabelled_goals
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rated_cells import unrated_cells
-from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, Turnout, open_round
+from wijkworkshop.core.voting.rounds import (
+    SETTLED,
+    Count,
+    Received,
+    Round,
+    RoundOption,
+    Turnout,
+    open_round,
+)
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 
@@ -80,11 +89,7 @@ class OpenRound(Request):
         if running := open_round(session):
             raise Refused(Reason.ANOTHER_ROUND_OPEN, running.name)
         options = options_for(session, vote)
-        if len(options) < FORMS[vote.form].fewest_options:
-            raise Refused(Reason.NO_OPTIONS)
-        most = FORMS[vote.form].most_options
-        if most is not None and len(options) > most:
-            raise Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
+        check_options(session, vote, options)
         people = expected(session, vote) if is_limited(vote) else 0
         if people and foreseen(session, vote, people) is Withheld.BESIDE_ANOTHER:
             raise Refused(Reason.TELLS_TOO_MUCH)
@@ -94,8 +99,22 @@ class OpenRound(Request):
         timer = fresh_timer(session, stop, now, vote.seconds)
         begun = _begun(session, vote, now)
         begun += _steps_begun(session, vote, now)
-        made = Change(put=(opened, *options, timer, _shown_now(session, vote), *begun))
-        return uncovered(session, now) + made
+        fixed = _fixed(session, vote, options)
+        return (
+            uncovered(session, now)
+            + fixed
+            + Change(put=(opened, timer, _shown_now(session, vote), *begun))
+        )
+
+
+def _fixed(session: Session, vote: Round, options: tuple[RoundOption, ...]) -> Change:
+    """Return the options that a round keeps, and which table answers which; no table, no option."""
+    deal = deal_for(session, vote, options)
+    if deal is None:
+        return Change(put=options)
+    asked = dealt_options(deal, options)
+    left = tuple(each for each in options_of(session, vote.id) if each not in asked)
+    return Change(put=(*asked, *records_of(deal, asked)), remove=left)
 
 
 @dataclass(frozen=True)
@@ -116,6 +135,8 @@ class ChooseChannel(Request):
         other = replace(vote, channel=self.channel)
         if by_tables(vote) != by_tables(other) and _came_in(session, vote):
             raise Refused(Reason.TABLES_OR_PEOPLE)
+        if vote.state is RoundState.OPEN:
+            check_options(session, other, options_of(session, vote.id))
         return Change(put=(other,))
 
 

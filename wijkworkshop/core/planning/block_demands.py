@@ -12,7 +12,9 @@ from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Area, Block, Details
 from wijkworkshop.core.terms import BlockKind, GoalStatus, OptionSource, Parking
+from wijkworkshop.core.voting.dealing import on_sheet, planned_deal
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.shortlist import shortlist
 
@@ -88,7 +90,10 @@ def _voting(session: Session, vote: Round, tables: int) -> Voting:
 
 
 def _options(session: Session, vote: Round, tables: int) -> int:
-    """Return how many options the round has, or will have; 0 when nobody knows yet."""
+    """Return how many options each ballot has, or will have; 0 when nobody knows yet."""
+    found = _most_at_a_table(session, vote, tables)
+    if found:
+        return found
     found = len(session.where(RoundOption, round=vote.id))
     if found or vote.source is OptionSource.FIXED:
         return found
@@ -103,6 +108,13 @@ def _options(session: Session, vote: Round, tables: int) -> int:
             session.where(NamedArgument, block=vote.block, edition=0)
         ),
     }.get(vote.source, lambda: 0)()
+
+
+def _most_at_a_table(session: Session, vote: Round, tables: int) -> int:
+    """Return how many cells a table fills at most where tables share them out; 0 elsewhere."""
+    if planned_deal(session, vote) is None and not given_to(session, vote):
+        return 0
+    return max(len(on_sheet(session, vote, table)) for table in range(1, tables + 1))
 
 
 def _goals(session: Session) -> tuple[Goal, ...]:

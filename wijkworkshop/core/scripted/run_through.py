@@ -28,9 +28,10 @@ from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.given import options_at, tables_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.voting_tables import tables_of
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
 ROOM: Mapping[Group, int] = {
     Group.RESIDENTS: 14,
@@ -127,7 +128,10 @@ def _people(session: Session, vote: Round) -> Iterator[tuple[int, Group]]:
 
 
 def _answers(session: Session, vote: Round, person: int) -> Answers:
-    options = [option.number for option in options_of(session, vote.id)]
+    """Return what somebody answers, or a table where tables vote: what it was given."""
+    by_table = by_tables(vote)
+    found = options_at(session, vote, person) if by_table else options_of(session, vote.id)
+    options = [option.number for option in found]
     return answers_of(FORMS[vote.form], options, vote.budget, person + 13 * vote.id)
 
 
@@ -142,10 +146,9 @@ def _ballots(session: Session, vote: Round) -> Iterator[Request]:
 
 
 def _sheets(session: Session, vote: Round) -> Iterator[Request]:
-    for table in tables_of(session):
-        if vote.only_table in (0, table):
-            answers = _answers(session, vote, table)
-            yield CastBallot(vote.id, table, answers, channel=Channel.TABLES)
+    for table in tables_asked(session, vote):
+        answers = _answers(session, vote, table)
+        yield CastBallot(vote.id, table, answers, channel=Channel.TABLES)
 
 
 def _hands(session: Session, vote: Round) -> Iterator[Request]:

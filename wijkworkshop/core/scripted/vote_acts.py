@@ -12,6 +12,7 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.given import options_at
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.slip_input import read_slip
@@ -38,9 +39,9 @@ def read_again(voted: Round, vote: Vote) -> list[Request]:
 
 def _sheets(session: Session, voted: Round, vote: Vote) -> Iterator[Request]:
     """Yield the sheet of each table, read as it would be typed."""
-    form, options = FORMS[voted.form], options_of(session, voted.id)
     for table, keys in vote.tables.items():
-        answers = read_slip(keys, form, options, voted.budget)
+        options = options_at(session, voted, int(table))
+        answers = read_slip(keys, FORMS[voted.form], options, voted.budget)
         yield CastBallot(voted.id, int(table), answers, channel=Channel.TABLES)
 
 

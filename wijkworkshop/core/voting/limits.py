@@ -8,9 +8,10 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.given import tables_asked
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import Tally
-from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.voting_tables import by_tables
 
 
 def is_limited(vote: Round) -> bool:
@@ -35,7 +36,7 @@ def expected(session: Session, vote: Round, at: datetime | None = None) -> int:
     It is 0 for the people at one table: nobody noted that.
     """
     if by_tables(vote):
-        return 1 if vote.only_table else len(tables_of(session))
+        return len(tables_asked(session, vote))
     if vote.only_table:
         return 0
     there = present(session, at)

@@ -14,6 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, FormKind
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, nearly_on, value_of
+from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.rounds import ResultCell, Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
@@ -128,8 +129,11 @@ def _stands(session: Session, option: RoundOption) -> Alignment:
 def _found(session: Session, vote: Round) -> Iterator[AlignmentCell]:
     tables = tables_of(session) if by_tables(vote) else (ROOM,)
     voted = {cell.option for cell in session.where(ResultCell, round=vote.id)}
+    given = given_to(session, vote)
     for option in _cells_of(session, vote):
         for table in tables if option.number in voted else ():
+            if given and option.number not in given.get(table, ()):
+                continue
             cell = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
             if cell is not None:
                 yield cell

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, OptionSource, RoundState
-from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.dealing import check_options
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 
@@ -18,17 +18,16 @@ EARLIER: Mapping[OptionSource, tuple[FormKind, OptionSource]] = {
 
 def options_to_be(session: Session, vote: Round) -> tuple[tuple[RoundOption, ...], Refused | None]:
     """Return the options that a round has when it opens, and why it cannot open with them."""
-    form, options = FORMS[vote.form], options_of(session, vote.id)
+    options = options_of(session, vote.id)
     if vote.source is not OptionSource.FIXED:
         try:
             options = options_for(session, vote)
         except Refused as refused:
             return options, refused
-    most = form.most_options
-    if most is not None and len(options) > most:
-        return options, Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
-    if len(options) < form.fewest_options:
-        return options, Refused(Reason.NO_OPTIONS)
+    try:
+        check_options(session, vote, options)
+    except Refused as refused:
+        return options, refused
     return options, None
 
 

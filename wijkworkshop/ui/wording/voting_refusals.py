@@ -62,6 +62,14 @@ VOTING_REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er staan {0} keuzes, dit kan met hoogstens {1}"),
         N_("Haal keuzes weg. Daarna kunt u de stemronde openen."),
     ),
+    Reason.TOO_MANY_FOR_PEOPLE: (
+        N_("Er staan {0} vakjes, per persoon kan dit met hoogstens {1}"),
+        N_("Laat de tafels stemmen: dan vult elke tafel een deel. Of haal vakjes weg."),
+    ),
+    Reason.NOT_DEALT: (
+        N_("Tafel {0} kreeg dit vakje niet"),
+        N_("Elke tafel vult alleen de vakjes op haar eigen vel. Kijk of het tafelnummer klopt."),
+    ),
     Reason.OPTION_UNKNOWN: (
         N_("Nummer {0} staat niet op de lijst"),
         N_("Kijk op het briefje en typ het nummer opnieuw."),

@@ -26,6 +26,7 @@ def _ballots() -> dict[Reason, str]:
         Reason.TWO_NUMBERS: _("Bij een maatregel hoort nog een cijfer."),
         Reason.ANSWER_PER_ITEM: _("Geef één antwoord per vraag."),
         Reason.OPTION_UNKNOWN: _("Deze keuze is er niet meer. Kies opnieuw."),
+        Reason.NOT_DEALT: _("Dit vakje is van een andere tafel. Kies opnieuw."),
         Reason.LEVEL_UNKNOWN: _("Dit antwoord bestaat niet. Kies opnieuw."),
         Reason.VOTES_ON_THE_WAY: _("Er is al een nieuwere stem van u. Kijk of die klopt."),
         Reason.EMPTY_TEXT: _("U schreef nog niets."),

@@ -178,6 +178,7 @@ class Pages:
             visit=visit,
             phase=seen.phase(visit.who),
             vote=vote,
+            options=seen.options_of(visit.who),
             dark=isinstance(state.screen, Black),
             entry=ENTRIES[vote.form] if vote else None,
             own_code=short_code(secret, person.who.number) if person and secret else "",

@@ -39,7 +39,7 @@ class SubmissionViews:
         if vote is None:  # what came in before it closed is kept, though nobody could say so then
             await self._queue.send(Cast(who, said, once, ()))
             return self._done(request, self._views.visit_after(person, token))
-        answers = ENTRIES[vote.form].read(fields, self._views.seen.state.options)
+        answers = ENTRIES[vote.form].read(fields, self._views.seen.options_of(who))
         kept = await self._queue.send(Cast(who, vote.id, once, answers))
         if kept is not Standing.REPEATED and self._open(said):  # it may be over by now
             self._views.people.note(vote, who, tuple(sorted(answers)))

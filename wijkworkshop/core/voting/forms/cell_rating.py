@@ -30,6 +30,7 @@ class CellRating(Form):
     style = LevelStyle.WORDED
     summed = Sum.OVERALL
     most_options = 20
+    shared_out = True
 
     def finding(
         self,

@@ -44,7 +44,9 @@ class Form(ABC):
     summed: ClassVar[Sum] = Sum.YES
     fewest_options: ClassVar[int] = 1
     most_options: ClassVar[int | None] = None
-    """More is too much for one round: the facilitator chooses first."""
+    """More is too much for one ballot: the facilitator chooses first."""
+    shared_out: ClassVar[bool] = False
+    """Tables fill a part each of what is too much for one ballot (`core/voting/dealing.py`)."""
     yes: ClassVar[tuple[int, ...]] = (0,)
     """The levels that speak for an option; two rounds of a pair are compared by them."""
 

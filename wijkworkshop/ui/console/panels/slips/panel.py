@@ -13,9 +13,10 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.given import given_to, tables_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Received, Round, title_of
-from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
@@ -159,7 +160,7 @@ class PaperPanel(Panel):
     def _show_tables(self, session: Session, vote: Round, count: int) -> None:
         """Show how many tables are in, and which are not."""
         self.head.show_words(slip_names(vote).title, title_of(session, vote), "")
-        words = of_tables(len(tables_of(session)))
+        words = of_tables(len(tables_asked(session, vote)))
         if self.slips is not None:
             words = f"{words} · {still_to_come(self.slips.missing())}"
         self.head.show_total(count, words)
@@ -171,7 +172,7 @@ class PaperPanel(Panel):
 
     def _make_slips(self, session: Session, vote: Round) -> None:
         self._channel = Channel.TABLES if by_tables(vote) else Channel.PAPER
-        self.slips = SlipTyping(vote, options_of(session, vote.id))
+        self.slips = SlipTyping(vote, options_of(session, vote.id), given_to(session, vote))
         self.remove.show_text(self.slips.names.remove)
         self.slips.cast.connect(self._cast)
         self.slips.started.connect(self._forget_removal)

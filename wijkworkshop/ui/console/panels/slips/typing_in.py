@@ -1,6 +1,6 @@
 """Typing slips: the one that is typed now, what was read of it, and the last ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
@@ -42,10 +42,16 @@ class SlipTyping(QWidget):
     cast = Signal(object)
     started = Signal(int)
 
-    def __init__(self, vote: Round, options: Sequence[RoundOption], parent: QWidget | None = None):
-        """Start with the first slip of a round."""
-        super().__init__(parent)
-        self._vote, self._options = vote, tuple(options)
+    def __init__(
+        self,
+        vote: Round,
+        options: Sequence[RoundOption],
+        given: Mapping[int, frozenset[int]] | None = None,
+    ) -> None:
+        """Start with the first slip of a round; a table answers only what it was `given`, if so."""
+        super().__init__()
+        self._vote, self._every, self._given = vote, tuple(options), given or {}
+        self._options = self._every
         self._form = FORMS[vote.form]
         self._channel = Channel.TABLES if by_tables(vote) else Channel.PAPER
         self.names = slip_names(vote)
@@ -54,12 +60,9 @@ class SlipTyping(QWidget):
         self._number, self._new = 1, True
         self._tables = 0
         self.entry, self.preview, self.list = SlipEntry(), SlipPreview(), SlipList()
-        self.preview.show_options(options)
         self.entry.show_names(self.names, by_tables(vote))
         self.entry.field.letters = words.letters(self._form)
         self.list.show_names(self.names)
-        how = words.how_to_type(self._form, vote.budget, options)
-        self.entry.hint.show_text(f"{how} {self.names.other}")
         self._arrange()
         self._connect()
         self._start(1)
@@ -105,6 +108,7 @@ class SlipTyping(QWidget):
         """Start the slip with this number; one that is there already is shown to correct."""
         slip = self._slips.find(number)
         self._number, self._new = number, slip is None
+        self._show_asked()
         if slip is None:
             self.entry.show_slip(number, "", *self._kept)
         else:
@@ -122,7 +126,22 @@ class SlipTyping(QWidget):
             self._start(number)
         else:
             self._number = number
+            self._show_asked()
             self.started.emit(number)
+
+    def _show_asked(self) -> None:
+        """Show what the slip in hand answers, and how that is typed."""
+        self._options = self._asked(self._number)
+        self.preview.show_options(self._options)
+        how = words.how_to_type(self._form, self._vote.budget, self._options)
+        self.entry.hint.show_text(f"{how} {self.names.other}")
+
+    def _asked(self, number: int) -> tuple[RoundOption, ...]:
+        """Return the options of a slip: all, or those that a table was given."""
+        if not self._given:
+            return self._every
+        mine = self._given.get(number, frozenset())
+        return tuple(each for each in self._every if each.number in mine)
 
     def _step(self, step: int) -> None:
         number = self._slips.beside(self._number, step)
@@ -159,6 +178,8 @@ class SlipTyping(QWidget):
             wrong = _("Tafel {table} is er niet. Typ 1 tot {tables}.").format(
                 table=number, tables=self._tables
             )
+        elif not self._options:
+            wrong = _("Tafel {table} kreeg geen vakjes.").format(table=number)
         elif table > self._tables:
             wrong = _("Tafel {table} is er niet. Typ 1 tot {tables}, of niets.").format(
                 table=table, tables=self._tables
@@ -175,7 +196,7 @@ class SlipTyping(QWidget):
 
     def missing(self) -> tuple[int, ...]:
         """Return the tables that are not in yet, also not on their way."""
-        every = range(1, self._tables + 1)
+        every = [table for table in range(1, self._tables + 1) if self._asked(table)]
         return tuple(table for table in every if self._slips.find(table) is None)
 
     def _after(self, number: int) -> int:
@@ -192,7 +213,7 @@ class SlipTyping(QWidget):
 
     def _show_list(self) -> None:
         latest = self._slips.latest(MOST)
-        keys = (readable(each.answers, self._form, self._options) for each in latest)
+        keys = (readable(each.answers, self._form, self._asked(each.number)) for each in latest)
         self.list.show_slips(list(zip(latest, keys, strict=True)), self._number)
 
     def _arrange(self) -> None:

@@ -156,7 +156,8 @@ class VotePanel(Panel):
             show_part(part, wanted)
 
     def _show_options(self, view: VoteView) -> None:
-        options, trouble = view.options, view.options.trouble or NO_MESSAGE
+        options = view.options
+        trouble = options.trouble or options.dealt or NO_MESSAGE
         show_part(self.take, options.take)
         self.trouble.show_text(trouble.title, trouble.text, hide_empty=True)
         show_part(self.fill_in, options.fill_in)

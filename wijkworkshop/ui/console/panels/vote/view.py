@@ -21,6 +21,7 @@ from wijkworkshop.core.voting.readiness import is_filled_in, options_to_be
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.console.panels.vote.about import AboutView, about_view
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
+from wijkworkshop.ui.console.panels.vote.dealt_words import dealt_words
 from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view
 from wijkworkshop.ui.console.panels.vote.received import ReceivedView, received_view
 from wijkworkshop.ui.console.panels.vote.waiting import waiting_words
@@ -37,7 +38,7 @@ class OptionsView:
 
     `reading` is the number that is read aloud (0: none), `answer` one of its scale in words.
     Where they can `take` the options they can leave some out before the round opens. `fill_in`
-    leads to the outcome, which has them.
+    leads to the outcome, which has them. `dealt` says how tables share the options out.
     """
 
     options: tuple[RoundOption, ...] = ()
@@ -48,6 +49,7 @@ class OptionsView:
     can_read: bool = False
     take: bool = False
     trouble: Message | None = None
+    dealt: Message | None = None
     fill_in: bool = False
 
 
@@ -119,6 +121,7 @@ def options_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = 
         can_read=bool(stored) and vote.state in ASKED,
         take=ready and vote.source in TAKEN and bool(options or offered),
         trouble=trouble,
+        dealt=None if refused else dealt_words(session, vote, options),
         fill_in=trouble is not None and is_filled_in(vote),
     )
 
