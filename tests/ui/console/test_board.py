@@ -77,6 +77,16 @@ def test_arriving_at_the_board_keys_steer_until_a_key_takes_it(desk: Opened) -> 
     assert desk.tab_words().startswith("Regie")
 
 
+def test_keys_of_the_board_are_named_at_the_board_only(desk: Opened) -> None:
+    # In Regie the same letters do something else: N is the way on without phones.
+    keys = panel(desk).keys
+    assert keys.text().startswith("A brengt u naar het bord")
+    take_the_board(desk)
+    assert "N nieuw doel" in keys.text()
+    desk.press(KEY.Key_Escape)
+    assert keys.text().startswith("A brengt u naar het bord")
+
+
 def test_the_help_says_what_keys_do_on_the_board(desk: Opened) -> None:
     take_the_board(desk)
     desk.press(KEY.Key_F1)

@@ -26,6 +26,7 @@ from wijkworkshop.ui.console.panels.alignment_board.words import (
     cell_vote,
     keys_words,
     progress_words,
+    way_words,
 )
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
@@ -55,7 +56,7 @@ class AlignmentBoardPanel(AtBoard):
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
         self.walk = Walk()
-        super().__init__(console, self.walk)
+        super().__init__(console, self.walk, keys_words(), way_words())
         self._view: PointsView | None = None
         self._content: Catalogue | None = None
         self._form_of: Place | None = None
@@ -65,7 +66,6 @@ class AlignmentBoardPanel(AtBoard):
         self._seen_point: Point | None = None
         self._arranged = False
         self.progress = self.walk.matrix.corner
-        self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.asked = Label("", BASE, BOLD, wrap=True)
         self.again = Act(_("Stem opnieuw"), "V").make_small()
         self.again.clicked.connect(self._vote)

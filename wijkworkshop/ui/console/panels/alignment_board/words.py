@@ -93,3 +93,8 @@ def keys_words() -> str:
         "Pijltjes: volgende en vorige · 1 tot en met 4 besluit · W wie en wanneer · "
         "V stem opnieuw · 0 hele tabel"
     )
+
+
+def way_words() -> str:
+    """Return how to come at the board."""
+    return _("A brengt u naar de tabel. Daar gaan pijltjes langs de vragen, en cijfers besluiten.")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason
 from wijkworkshop.core.session import Session
-from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.kept_field import KeptField
 from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label, NumberBox
 
@@ -36,7 +35,6 @@ class CardEntry(QWidget):
         row.addWidget(Label(_("Tafel")))
         row.addWidget(self.table)
         row.addWidget(self.field, 1)
-        row.addWidget(Label("P", color=LIGHT.muted))
 
     def focus_first(self) -> None:
         """Start with the table."""

@@ -48,6 +48,7 @@ from wijkworkshop.ui.console.panels.board.words import (
     keys_words,
     likely_words,
     read_words,
+    way_words,
 )
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Banner, Card, Label, show_part
@@ -61,14 +62,13 @@ class BoardPanel(AtBoard):
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
         self.lying = Lying()
-        super().__init__(console, self.lying)
+        super().__init__(console, self.lying, keys_words(), way_words())
         self._chosen = InHand()  # with keys; it can be gone by now
         self._view: BoardView | None = None
         self._naming = 0  # the goal that gets another name
         self.entry = CardEntry(self.ask)
         self.waiting = WaitingCards()
         self.hand = Label("", color=LIGHT.muted, wrap=True)
-        self.keys = Label(keys_words(), 14, color=LIGHT.muted, wrap=True)
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
         self.aloud = Label("", BASE, HALF_BOLD, wrap=True)

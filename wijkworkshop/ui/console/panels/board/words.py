@@ -29,10 +29,15 @@ def hand_words(view: BoardView) -> str:
 def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
-        "Pijltjes: kaart en doel · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
+        "Pijltjes: kaart en doel · P typ een kaart · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
         "T naam · nummer en M: voeg samen · X middel · F in de zaal · W antwoord · "
         "G volgende vraag · O voorlezen · R neem over van telefoons"
     )
+
+
+def way_words() -> str:
+    """Return how to come at the board, and to its line for cards."""
+    return _("A brengt u naar het bord. Daar typt P een kaart, en leggen pijltjes en cijfers haar.")
 
 
 def read_words(session: Session, block: Block) -> str:
