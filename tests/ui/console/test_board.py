@@ -77,6 +77,15 @@ def test_arriving_at_the_board_keys_steer_until_a_key_takes_it(desk: Opened) -> 
     assert desk.tab_words().startswith("Regie")
 
 
+def test_enter_on_an_empty_line_leads_back_to_the_board(desk: Opened) -> None:
+    take_the_board(desk)
+    letter(desk, KEY.Key_P)
+    panel(desk).entry.kept.focus()
+    desk.press(KEY.Key_Return)
+    desk.qtbot.waitUntil(panel(desk).lying.hasFocus)
+    assert len(desk.session.all(GoalCard)) == len(CARDS)
+
+
 def test_keys_of_the_board_are_named_at_the_board_only(desk: Opened) -> None:
     # In Regie the same letters do something else: N is the way on without phones.
     keys = panel(desk).keys

@@ -16,10 +16,11 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label, NumberBox
 class CardEntry(QWidget):
     """The number of a table and a card; the table stays for the next card.
 
-    `entered` carries the text and the table, 0 for none.
+    `entered` carries the text and the table, 0 for none; `ended` says that there is no more.
     """
 
     entered = Signal(str, int)
+    ended = Signal()
 
     def __init__(self, ask: Ask) -> None:
         """Make an empty entry."""
@@ -44,6 +45,8 @@ class CardEntry(QWidget):
     def _enter(self) -> None:
         if text := self.kept.take():
             self.entered.emit(text, self.table.number or 0)
+        else:
+            self.ended.emit()
 
 
 class Answering(QWidget):

@@ -274,6 +274,7 @@ class BoardPanel(AtBoard):
     def _connect(self) -> None:
         self.lying.focused.connect(self._show)
         self.entry.entered.connect(self._write)
+        self.entry.ended.connect(lambda: QTimer.singleShot(0, self, self.focus_first))
         self.waiting.taken.connect(lambda table: self.ask(TakeCards(self._block, table)))
         self.waiting.set_aside.connect(lambda sent: self.ask(SetCardAside(sent)))
         self.answering.entered.connect(self._store_answer)

@@ -29,9 +29,9 @@ def hand_words(view: BoardView) -> str:
 def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
-        "Pijltjes: kaart en doel · P typ een kaart · nummer en Enter: leg bij · N nieuw doel · S haal eruit · "
-        "T naam · nummer en M: voeg samen · X middel · F in de zaal · W antwoord · "
-        "G volgende vraag · O voorlezen · R neem over van telefoons"
+        "Pijltjes: kaart en doel · P typ kaarten (lege regel: terug) · nummer en Enter: leg bij · "
+        "N nieuw doel · S haal eruit · T naam · nummer en M: voeg samen · X middel · "
+        "F in de zaal · W antwoord · G volgende vraag · O voorlezen · R neem over van telefoons"
     )
 
 
