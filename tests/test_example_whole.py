@@ -8,6 +8,7 @@ import pytest
 
 from wijkworkshop import places
 from wijkworkshop.content.texts import OWN
+from wijkworkshop.core.boards.records import LaidAnew
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
@@ -83,6 +84,7 @@ NOT_THERE = {
     Correction: "nobody miscounted",
     CorrectedCount: "as Correction",
     CorrectedTurnout: "as Correction",
+    LaidAnew: "no table refused a place",
 }
 
 

@@ -9,13 +9,14 @@ from playwright.sync_api import Page, expect
 from tests.support.browser.evening import home, visible
 from tests.support.browser.phones import Phones
 from tests.support.core.scenes import block, evening, voting
+from tests.support.waiting import until
 from tests.support.web.marked import HOST_CODE
 from tests.support.web.serving import Served, served_in
-from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard
+from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.table_cards import TakeCards
-from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.boards.records import PlaceAnswer, TableCard
 from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
@@ -128,3 +129,26 @@ def test_when_the_vote_opens_what_is_typed_is_still_there(phone: Phones, board: 
     page.tap(SEND)
     expect(page.get_by_text("Kaarten sturen kan nu niet.")).to_be_visible()
     expect(page.get_by_text("Net te laat")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_host_says_that_its_card_is_not_right_among_others(
+    phone: Phones, board: Served, scripts: bool
+) -> None:
+    page, other = host(phone, board, 1, scripts=scripts), host(phone, board, 2)
+    if scripts:
+        send(page, "Samen eten")
+    else:
+        page.fill(LINE, "Samen eten")
+        page.tap(SEND)
+    send(other, "Koken")
+    board.hear()
+    board.do(TakeCards(1, 1), TakeCards(1, 2), MakeGoal(1), LayCard(2, 1), ShowBoard(1))
+    if not scripts:
+        until(lambda: page.reload() and page.get_by_text("Ligt uw kaart hier goed?").count())
+    expect(page.get_by_text("Ligt uw kaart hier goed?")).to_be_visible()
+    page.fill(LINE, "Half getypt")
+    page.get_by_role("button", name="Nee").tap()
+    expect(page.get_by_text("Niet goed bij")).to_be_visible()
+    expect(page.locator(LINE)).to_have_value("Half getypt" if scripts else "")
+    assert [each.fits for each in board.hear().all(PlaceAnswer)] == [False]

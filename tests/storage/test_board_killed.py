@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.boards import board_with
-from tests.support.storage.board_writer import DOING, DONE, board_seen
+from tests.support.storage.board_writer import DOING, DONE, NOW, board_seen
 from tests.support.storage.power import CHANCE, writes_in
 from tests.support.waiting import until
+from wijkworkshop.core.boards.records import PlaceAnswer
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import CardOrigin
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
@@ -47,9 +52,19 @@ def board_in(path: Path, session: str) -> str:
         archive.close()
 
 
+def refused_by_hosts(session: Session) -> tuple[Record, ...]:
+    """Return cards of phones at the first goal, of which their hosts say that it is wrong."""
+    goal, first = session.all(Goal)[0], session.next_id(GoalCard)
+    numbers = range(first, first + 4)
+    cards = (GoalCard(1, 0, n, goal.id, f"Van telefoon {n}", CardOrigin.PHONE, 2) for n in numbers)
+    answers = (PlaceAnswer(n, 2, goal.id, fits=False, at=NOW, block=1) for n in numbers)
+    return (*cards, *answers)
+
+
 @pytest.mark.parametrize("kills", [1, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_board_is_as_it_was_shown_last_whenever_it_is_killed(place: Path, kills: int) -> None:
     made = board_with(6, 2).session
+    made = made.after(Change(put=refused_by_hosts(made)))
     store = Store(open_archive(place, environment={}))
     store.create(made)
     store.close()

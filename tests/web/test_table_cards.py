@@ -9,12 +9,12 @@ from tests.support.core.scenes import block, evening, voting
 from tests.support.web.inside import Inside, InsidePhone, inside_in
 from tests.support.web.marked import HOST_CODE
 from wijkworkshop.core.acts.board_focus import FocusOn
-from wijkworkshop.core.acts.boards import MakeGoal, ShowBoard
+from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
-from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.boards.records import PlaceAnswer, TableCard
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
 from wijkworkshop.web.people import proof
@@ -156,3 +156,75 @@ def test_without_scripts_the_page_does_not_reload_under_a_card_and_says_how_to_l
     assert 'http-equiv="refresh"' not in page
     assert "Kijk of er iets nieuws is" in page
     assert 'http-equiv="refresh"' in inside.joined(table="2").get().text
+
+
+def among_others(inside: Inside) -> InsidePhone:
+    """A host whose card lies in a group with one of another table."""
+    phone = host(inside)
+    send(phone, "Samen eten")
+    inside.hear()
+    inside.do(TakeCards(1, 2), WriteCard(1, "Koken", 3), MakeGoal(2), LayCard(1, 1), ShowBoard(1))
+    return phone
+
+
+def say(phone: InsidePhone, fits: int) -> str:
+    """Answer the question on the page; return where that leads."""
+    form = phone.get().hidden("/place")
+    return phone.post("/place", {**form, "fits": str(fits)}).headers["location"]
+
+
+def answers(inside: Inside) -> list[bool]:
+    return [each.fits for each in inside.hear().all(PlaceAnswer)]
+
+
+def test_a_host_is_asked_whether_its_card_is_right_among_others_and_only_once(
+    inside: Inside,
+) -> None:
+    phone = among_others(inside)
+    assert "Ligt uw kaart hier goed?" in phone.get().text
+    assert say(phone, 1) == "/?stored=place"
+    assert answers(inside) == [True]
+    assert "Ligt uw kaart hier goed?" not in phone.get().text
+    assert "Ligt bij ‘Koken’" in phone.get().text
+
+
+def test_a_no_is_kept_and_the_page_says_what_comes_of_it(inside: Inside) -> None:
+    phone = among_others(inside)
+    say(phone, 0)
+    assert answers(inside) == [False]
+    page = phone.get().text
+    assert "Niet goed bij ‘Koken’" in page
+    assert "De begeleider legt deze kaart opnieuw" in page
+    inside.do(ShowBoard(1))
+    assert "Op het bord, nog los" in phone.get().text
+
+
+def test_who_said_no_by_mistake_can_say_that_it_is_right_after_all(inside: Inside) -> None:
+    phone = among_others(inside)
+    say(phone, 0)
+    assert "Toch wel goed" in phone.get().text
+    say(phone, 1)
+    assert "Toch wel goed" not in phone.get().text
+    assert "Ligt bij ‘Koken’" in phone.get().text
+    assert answers(inside) == [True]
+
+
+def test_of_two_hosts_the_last_answer_counts_and_says_so(inside: Inside) -> None:
+    one, other = among_others(inside), host(inside)
+    form = other.get().hidden("/place")
+    say(one, 1)
+    answer = other.post("/place", {**form, "fits": "0"})
+    assert answer.headers["location"] == "/?stored=other_place"
+    assert "Nu telt uw antwoord" in other.get("/?stored=other_place").text
+    assert answers(inside) == [False]
+
+
+def test_an_answer_about_a_card_that_was_moved_is_refused_with_the_reason(inside: Inside) -> None:
+    phone = among_others(inside)
+    form = phone.get().hidden("/place")
+    inside.do(LayCard(1, 0), ShowBoard(1))
+    answer = phone.post("/place", {**form, "fits": "1"})
+    assert answer.status == 409
+    assert "Deze kaart ligt nu ergens anders" in answer.text
+    assert answer.text.count('id="wrong"') == 1
+    assert answers(inside) == []

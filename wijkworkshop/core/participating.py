@@ -1,4 +1,4 @@
-"""What people send by phone: that they join, a ballot, words, a card for the board.
+"""What people send by phone: that they join, a ballot, words, a card for the board, where it lies.
 
 Each is checked by a pure function.
 
@@ -12,10 +12,11 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.acts.balloting import sound_ballot
 from wijkworkshop.core.acts.counting import check_table
-from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.boards import CardBoard, card_board
 from wijkworkshop.core.boards.board import CARDS_OF_TABLE, LONGEST_CARD
-from wijkworkshop.core.boards.records import TableCard
-from wijkworkshop.core.boards.table_cards import cards_of
+from wijkworkshop.core.boards.records import PlaceAnswer, TableCard
+from wijkworkshop.core.boards.shown import shown
+from wijkworkshop.core.boards.table_cards import card_of, cards_of
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import (
     LONGEST_WORDS,
@@ -126,13 +127,8 @@ class SendCard:
 
     def table_card(self, session: Session, now: datetime) -> TableCard:
         """Return the card to keep. Raises Refused."""
-        _phones_of_open(session)
-        table, block = self.who.table, here(session).block
-        if not (self.who.hosts and table):
-            raise Refused(Reason.NOT_BY_PHONE)
-        kind = card_board(session, block)
-        if kind is None or block != self.block or kind.is_fixed(session, block):
-            raise Refused(Reason.BOARD_FIXED)
+        table, block = self.who.table, self.block
+        _check_board(session, self.who, block)
         text = "" if self.text is None else _sound(self.text, LONGEST_CARD)
         before = session.find(TableCard, self.card) if self.card else None
         if before is None:
@@ -150,6 +146,35 @@ class SendCard:
             raise Refused(Reason.EMPTY_TEXT)
         _check_room(session, block, self.who.table)
         return TableCard(session.next_id(TableCard), text, self.who.table, now, block)
+
+
+@dataclass(frozen=True)
+class AnswerPlace:
+    """What the host of a table says about where a card of its table lies: whether it is right.
+
+    `place` is where the host saw the card, `seen` the version of the answer before; 0 for none.
+    """
+
+    who: Participant
+    once: int
+    block: int
+    card: int
+    place: int
+    seen: int
+    fits: bool
+
+    def place_answer(self, session: Session, now: datetime) -> PlaceAnswer:
+        """Return the answer to keep. Raises Refused, also when the card lies elsewhere by now."""
+        table, block = self.who.table, self.block
+        kind, sent = _check_board(session, self.who, block), session.find(TableCard, self.card)
+        card = card_of(session, sent) if sent else None
+        if sent is None or card is None or (sent.table, sent.block) != (table, block):
+            raise Refused(Reason.NOT_FOUND, TableCard.__name__)
+        if not self.place or shown(session, kind, block).place_of(card.id) != self.place:
+            raise Refused(Reason.CARD_MOVED)
+        before = session.find(PlaceAnswer, card.id)
+        version = before.version + 1 if before else 1
+        return PlaceAnswer(card.id, table, self.place, self.fits, now, version, block)
 
 
 @dataclass(frozen=True)
@@ -207,6 +232,17 @@ def _sound(text: str, longest: int) -> str:
     if len(sound) > longest:
         raise Refused(Reason.TEXT_TOO_LONG, longest)
     return sound
+
+
+def _check_board(session: Session, who: Participant, block: int) -> CardBoard:
+    """Return the board of a block when the host of a table can send to it now. Raises Refused."""
+    _phones_of_open(session)
+    if not (who.hosts and who.table):
+        raise Refused(Reason.NOT_BY_PHONE)
+    kind = card_board(session, here(session).block)
+    if kind is None or block != here(session).block or kind.is_fixed(session, block):
+        raise Refused(Reason.BOARD_FIXED)
+    return kind
 
 
 def _check_room(session: Session, block: int, table: int) -> None:

@@ -2,6 +2,8 @@
 
 from wijkworkshop.core.boards.records import (
     BoardFocus,
+    LaidAnew,
+    PlaceAnswer,
     ShownCard,
     ShownPlace,
     TableCard,
@@ -88,6 +90,8 @@ KINDS: tuple[type[Record], ...] = (
     ShownCard,
     TableCard,
     TakenCard,
+    PlaceAnswer,
+    LaidAnew,
     PointDecision,
     *ENTRY_KINDS,
 )
@@ -98,5 +102,6 @@ BY_PARTICIPANTS: tuple[type[Record], ...] = (
     PhonesSeen,
     Submission,
     TableCard,
+    PlaceAnswer,
 )
 """Kinds that the participants' server writes too, without an act."""

@@ -88,6 +88,7 @@ class Reason(StrEnum):
     BOARD_FULL = auto()
     TABLE_FULL = auto()
     BOARD_FIXED = auto()
+    CARD_MOVED = auto()
     TOO_MANY_GOALS = auto()
     NO_DAY_TO_LOOK_AGAIN = auto()
 

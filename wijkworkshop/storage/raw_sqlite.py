@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "075fb8412972eee647c7b5819c974c54596ccff2b3aad8ef0459b8465748b071"
+SCHEMA = "013fd180b82d639a5b4abce5518d8392e651340bc11d7987b0c47481fa79d970"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

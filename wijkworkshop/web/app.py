@@ -44,6 +44,7 @@ def make_app(
         on("POST", "/language", joining.speak),
         on("POST", "/say", submitting.say),
         on("POST", "/card", submitting.card),
+        on("POST", "/place", submitting.place),
     )
     return Guard(
         Router(routes, redirect_slashes=False), views.error_pages, render_queue, hosts, own

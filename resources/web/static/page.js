@@ -147,18 +147,20 @@ function within(address, options) {
 
 // ---- Sending ----
 document.addEventListener("submit", (event) => {
-  const form = event.target, how = { ballot: "view", "words-form": "say", "card-form": "cards" }[form.id];
+  const form = event.target, fits = form.classList.contains("fit");
+  const how = fits ? "cards" : { ballot: "view", "words-form": "say", "card-form": "cards" }[form.id];
   if (form.id === "language") { event.preventDefault(); speak(form, event.submitter); }
   if (!how) return;
   event.preventDefault();
-  if (!sending) return send(form, how);
+  const button = fits ? event.submitter : find("button.main, button.second", form);
+  if (!sending) return send(form, how, button);
   if (form === sending.form) return;
-  after = () => send(form, how);
+  after = () => send(form, how, button);
   tell(words().unsent, true);
 });
-function send(form, how) {
-  const body = new URLSearchParams(new FormData(form));
-  const button = find("button.main, button.second", form), label = button.textContent;
+function send(form, how, button) {
+  const body = new URLSearchParams(new FormData(form)), label = button.textContent;
+  if (button.name) body.set(button.name, button.value);
   const rest = [...form.children].filter((each) => !each.contains(button));
   const busy = (on) => {
     form.classList.toggle("sending", on);
@@ -173,8 +175,12 @@ function send(form, how) {
     sending = waiting = after = null;
     busy(false);
     lostAt = html === undefined ? lostAt : 0;
+    const line = find("#line"), typed = line && line.form !== form ? line.value : "";
     if (html !== undefined) show(html, how);
-    if (html !== undefined && how === "cards") keepCard();
+    if (html !== undefined && how === "cards") {
+      if (typed && find("#line")) find("#line").value = typed;
+      keepCard();
+    }
     if (late) show(late);
     if (next) next();
   }

@@ -12,7 +12,7 @@ from tests.support.console.opened import BUSY, played
 from tests.support.console.phone_desk import HOSTED
 from tests.support.shown import settle
 from wijkworkshop.content.catalogue import carried_catalogue
-from wijkworkshop.core.boards.records import BoardFocus, TableCard, TakenCard
+from wijkworkshop.core.boards.records import BoardFocus, LaidAnew, PlaceAnswer, TableCard, TakenCard
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.action_plan import FollowUp, ServedGoal
@@ -92,6 +92,8 @@ def rich() -> Session:
         TableCard(1, "Samen eten", 2, BUSY, BOARD),
         TableCard(2, "Groen", 2, BUSY, BOARD, 2),
         TakenCard(1, 1, 2),
+        PlaceAnswer(1, 2, 1, fits=True, at=BUSY, block=BOARD),
+        LaidAnew(1, 1, BOARD),
         ServedGoal(STEP_4, id=1, agreement=1, goal=1),
         IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),
         FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),

@@ -13,7 +13,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from tests.support.storage.power import CHANCE
-from wijkworkshop.core.acts.boards import LayCard, MakeGoal, NameGoal, ShowBoard, WriteCard
+from wijkworkshop.core.acts.board_focus import FocusOn
+from wijkworkshop.core.acts.boards import (
+    AnswerWhy,
+    LayCard,
+    MakeGoal,
+    NameGoal,
+    ShowBoard,
+    WriteCard,
+)
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.boards.goals import BOARD
@@ -52,6 +60,8 @@ def _tries(session: Session) -> Iterator[Request]:
                 NameGoal(goal, f"Doel {number}"),
                 MergeGoals(goal, other),
                 ShowBoard(1),
+                FocusOn(1, goal),
+                AnswerWhy(goal, f"Dan {number}"),
             )
         )
 
@@ -82,7 +92,10 @@ class Work:
             self.live.undo()
         else:
             request, after = _next(self.live.session)
-            self.before.append(self.live.session)
+            if request.reversible:
+                self.before.append(self.live.session)
+            else:  # an undo would take back what was before it
+                self.before.clear()
             _say(DOING, after)
             self.live.request(request)
 

@@ -17,7 +17,7 @@ from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.boards.goals import BOARD
-from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.goals import (
@@ -27,7 +27,7 @@ from wijkworkshop.core.outcomes.goals import (
     GoalReason,
     GoalServes,
 )
-from wijkworkshop.core.participating import SendCard
+from wijkworkshop.core.participating import AnswerPlace, SendCard
 from wijkworkshop.core.phones.records import Participant, Phones, phones_run
 from wijkworkshop.core.public.board import BoardScreen
 from wijkworkshop.core.public.view import screen_now
@@ -36,6 +36,7 @@ from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource,
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
+from wijkworkshop.ui.console.panels.board.pieces import CardPiece
 from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
@@ -338,11 +339,16 @@ def come(desk: Opened, *cards: str, table: int = 2) -> None:
     )
     once = desk.session.next_id(TableCard)
     jobs = [SendCard(who, once + n, 1, 0, 0, text) for n, text in enumerate(cards)]
+    store_sent(desk, *jobs)
+    wanted = known + len(cards)
+    desk.qtbot.waitUntil(lambda: len(desk.session.all(TableCard)) == wanted)
+
+
+def store_sent(desk: Opened, *jobs: SendCard | AnswerPlace) -> None:
+    """Keep what phones send, as the server does."""
     with closing(open_archive(desk.store.archive.path, alone=False, environment={})) as archive:
         ParticipantStore(archive, desk.session.id).write(jobs, desk.clock())
     desk.clock.pass_by(60)
-    wanted = known + len(cards)
-    desk.qtbot.waitUntil(lambda: len(desk.session.all(TableCard)) == wanted)
 
 
 def texts_on(desk: Opened) -> list[str]:
@@ -396,3 +402,27 @@ def test_opening_the_vote_is_asked_twice_while_cards_of_hosts_wait(desk: Opened)
     assert desk.state() is RoundState.READY
     desk.press(KEY.Key_Space)
     assert desk.state() is RoundState.OPEN
+
+
+def unfit_cards(desk: Opened) -> list[CardPiece]:
+    pieces = panel(desk).lying.findChildren(CardPiece)
+    return [each for each in pieces if each.unfit.isVisible()]
+
+
+def test_a_table_that_says_no_makes_its_card_loose_and_the_console_says_so(desk: Opened) -> None:
+    come(desk, "Samen eten")
+    take_the_board(desk)
+    letter(desk, KEY.Key_R)
+    sent = desk.session.all(TableCard)[0]
+    number = desk.session.get(TakenCard, sent.id).card
+    desk.do(MakeGoal(1), LayCard(number, 1), ShowBoard(1))
+    who = Participant(5002, table=2, hosts=True)
+    store_sent(desk, AnswerPlace(who, 77, 1, sent.id, 1, 0, fits=False))
+    desk.qtbot.waitUntil(lambda: bool(unfit_cards(desk)))
+    shown = unfit_cards(desk)
+    assert [each.unfit.text() for each in shown] == [
+        f"Tafel 2 zegt: ligt niet goed bij ‘{CARDS[0]}’"
+    ]
+    assert desk.console.middle.head.primary.text().startswith("Toon de zaal 1 wijziging")
+    desk.do(LayCard(number, 1))
+    assert not shown[0].unfit.isVisible()

@@ -17,6 +17,7 @@ from wijkworkshop.core.boards.board import (
     MOST_PLACES,
 )
 from wijkworkshop.core.boards.goals import MOST_WHYS, reasons
+from wijkworkshop.core.boards.placing import as_it_lies, laid, made_loose
 from wijkworkshop.core.boards.shown import to_show
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes
 from wijkworkshop.core.refusals import Reason, Refused, bounded
@@ -61,9 +62,9 @@ class LayCard(Request):
         """Move it; what it says and where it came from stay."""
         card = session.get(GoalCard, self.card, 0)
         _check_there(loose_board(session, card.block), self.goal)
-        if card.goal == self.goal:
+        if card.goal == self.goal == as_it_lies(session, card).goal:
             raise Refused(Reason.ALREADY_THERE)
-        return Change(put=(replace(card, goal=self.goal),))
+        return Change(put=laid(session, card, self.goal))
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class MakeGoal(Request):
         card = session.get(GoalCard, self.card, 0)
         _check_room(loose_board(session, card.block))
         goal = Goal(card.block, id=session.next_id(Goal), text=card.text)
-        return Change(put=(goal, replace(card, goal=goal.id)))
+        return Change(put=(goal, *laid(session, card, goal.id)))
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,9 @@ class ShowBoard(Request):
     block: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Keep what the room sees from now on."""
-        return to_show(session, _type(session, self.block), self.block)
+        """Keep what the room sees from now on; what a host made loose is loose for good."""
+        change = to_show(session, _type(session, self.block), self.block)
+        return change + Change(put=made_loose(session, self.block))
 
 
 def loose_board(session: Session, block: int) -> Board:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards.placing import made_loose
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
 from wijkworkshop.core.records import references
@@ -35,8 +36,9 @@ class MergeGoals(Request):
             concerns="\n".join(text for text in (kept.concerns, gone.concerns) if text),
         )
         joined.check(session)
-        change = Change(put=(joined, *_as_card(session, kept, gone)), remove=(gone,))
-        for entry in _about(session, gone):
+        loose = made_loose(session, kept.block)  # they do not go along
+        change = Change(put=(*loose, joined, *_as_card(session, kept, gone)), remove=(gone,))
+        for entry in _about(session.after(change), gone):
             change = change + _moved(session.after(change), entry, gone.id, kept.id)
         check_goals(session.after(change))
         return change

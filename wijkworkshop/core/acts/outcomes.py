@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
-from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard, serves_outcome
 from wijkworkshop.core.records import references
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -159,7 +160,8 @@ def kept_edition(session: Session, block: Block) -> Change:
     """
     if block.ended_at is None:
         return Change()
-    entries = [each for kind in kinds_of(block) for each in session.where(kind, block=block.id)]
+    found = (each for kind in kinds_of(block) for each in session.where(kind, block=block.id))
+    entries = [as_it_lies(session, each) if isinstance(each, GoalCard) else each for each in found]
     newest = max((entry.edition for entry in entries), default=0)
     now = {_content(entry) for entry in entries if entry.edition == 0}
     before = {_content(entry) for entry in entries if newest and entry.edition == newest}

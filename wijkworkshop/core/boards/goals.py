@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 from itertools import islice
 
 from wijkworkshop.core.boards.board import Board, BoardCard, CardBoard, board_of
+from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.goals import (
     Goal,
@@ -37,7 +38,7 @@ class Asked(StrEnum):
 def arranged(session: Session, block: int) -> Board:
     """Return the goals of a block that stand, with their cards."""
     goals = (goal for goal in session.where(Goal, block=block, edition=0) if not is_aside(goal))
-    cards = session.where(GoalCard, block=block, edition=0)
+    cards = (as_it_lies(session, c) for c in session.where(GoalCard, block=block, edition=0))
     return board_of(
         tuple((goal.id, goal.text) for goal in goals),
         tuple((BoardCard(c.id, c.text, c.table, c.origin), c.goal) for c in cards),

@@ -68,3 +68,33 @@ class TakenCard(Record):
     version: int
     card: int
     sent: int = refers("TableCard")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAnswer(Record):
+    """What the host of a table said about the place where a card of its table lay: is it right?
+
+    Only the participants' server writes it. `version` counts from 1 how often it was said.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("card",)
+    card: int
+    table: int
+    place: int
+    fits: bool
+    at: datetime
+    version: int = 1
+    block: int = refers("Block", default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidAnew(Record):
+    """The facilitator laid a card where its host had said that it is not right.
+
+    `answer` is the version of the host's answer that she knew; a later one counts again.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("card",)
+    card: int
+    answer: int
+    block: int = refers("Block")

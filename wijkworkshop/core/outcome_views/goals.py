@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons, RoomDocument
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
@@ -129,7 +130,7 @@ def reported(session: Session, block: int, edition: int) -> tuple[ReportGoal, ..
 
 
 def _for_report(session: Session, goal: Goal) -> ReportGoal:
-    cards = session.where(GoalCard, goal=goal.id, edition=goal.edition)
+    cards = _lying(session, goal.block, goal.edition, goal.id)
     for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=goal.edition)
     why = session.where(GoalReason, goal=goal.id, edition=goal.edition)
     return ReportGoal(
@@ -144,7 +145,13 @@ def _for_report(session: Session, goal: Goal) -> ReportGoal:
 
 def _loose(session: Session, block: int, edition: int) -> tuple[Annotated, ...]:
     """Return the cards that nobody laid at a goal."""
-    return tuple(map(_card, session.where(GoalCard, block=block, edition=edition, goal=0)))
+    return tuple(map(_card, _lying(session, block, edition, 0)))
+
+
+def _lying(session: Session, block: int, edition: int, goal: int) -> tuple[GoalCard, ...]:
+    """Return the cards that lie at a goal by now, or that are loose (0)."""
+    cards = session.where(GoalCard, block=block, edition=edition)
+    return tuple(card for card in cards if as_it_lies(session, card).goal == goal)
 
 
 def _card(card: GoalCard) -> Annotated:

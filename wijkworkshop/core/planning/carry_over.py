@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
+from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.open_points import PointDecision, open_points, subjects
@@ -18,7 +19,7 @@ from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.entry import Entry
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.outcomes.recap import Recalled
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import named
@@ -141,10 +142,10 @@ def _in_areas(entries: Iterable[Entry], areas: Mapping[int, Area]) -> Iterator[E
 
 
 def _as_seen(earlier: Session, entry: Entry) -> Entry:
-    """Return the entry without what was measured and never shown."""
+    """Return the entry without what was measured and never shown; a card where it lies."""
     if isinstance(entry, Goal) and consensus_shown(earlier, entry) is None:
         return entry.without_measured()
-    return entry
+    return as_it_lies(earlier, entry) if isinstance(entry, GoalCard) else entry
 
 
 def _resolving(entries: Iterable[Entry]) -> tuple[Entry, ...]:

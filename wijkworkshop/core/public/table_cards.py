@@ -1,10 +1,11 @@
 """What the host of a table sees of its own cards on the phone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from wijkworkshop.core.boards import Board, card_board
 from wijkworkshop.core.boards.goals import focus
+from wijkworkshop.core.boards.placing import answer_about, refused_place
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.boards.table_cards import card_of, cards_of, waiting_card
@@ -25,7 +26,9 @@ class CardState(StrEnum):
 class OwnCard:
     """A card of one's own table; `place` is where it lies on the board, as the room saw it last.
 
-    It is empty for a card that lies loose or is not on the board.
+    It is empty for a card that lies loose or is not on the board. `asked` when the host is asked
+    whether the card is right there, at the place with number `at`; `unfit` once that is refused.
+    `answer` is the version of the last answer.
     """
 
     id: int
@@ -33,6 +36,10 @@ class OwnCard:
     text: str
     state: CardState
     place: str
+    at: int = 0
+    asked: bool = False
+    unfit: bool = False
+    answer: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,5 +92,18 @@ def _own_card(session: Session, board: Board, sent: TableCard) -> OwnCard:
         state = CardState.WAITS
     else:
         state = CardState.ON_BOARD if card else CardState.ASIDE
+    own = OwnCard(sent.id, sent.version, sent.text, state, "")
     place = board.place(board.place_of(card.id)) if card else None
-    return OwnCard(sent.id, sent.version, sent.text, state, place.name if place else "")
+    if card is None or place is None:
+        return own
+    answer = answer_about(session, card)
+    told = answer is not None and answer.place == place.number
+    among_others = any(each.table != sent.table for each in place.cards)
+    return replace(
+        own,
+        place=place.name,
+        at=place.number,
+        asked=state is CardState.ON_BOARD and among_others and not told,
+        unfit=refused_place(session, card) == place.number,
+        answer=answer.version if answer else 0,
+    )

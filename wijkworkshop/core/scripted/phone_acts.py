@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import TypeVar
 
 from wijkworkshop.core import participating
+from wijkworkshop.core.acts.boards import LayCard, ShowBoard
 from wijkworkshop.core.acts.phones import LayAside, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
-from wijkworkshop.core.boards.records import TableCard
+from wijkworkshop.core.boards.records import PlaceAnswer, TableCard, TakenCard
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
-from wijkworkshop.core.scripted.script import Act, OnPhones, Say
+from wijkworkshop.core.scripted.script import Act, CardLaid, OnPhones, Say
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 
@@ -23,7 +24,7 @@ SECRET = "0" * 32
 
 Sent = TypeVar("Sent", Submission, TableCard)
 
-FromPhone = participating.Say | participating.SendCard | PhonesSeen
+FromPhone = participating.Say | participating.SendCard | participating.AnswerPlace | PhonesSeen
 
 
 def by_phone(session: Session, act: Act) -> Iterator[Request | FromPhone]:
@@ -47,20 +48,41 @@ def by_phone(session: Session, act: Act) -> Iterator[Request | FromPhone]:
 def _cards(session: Session, act: Act) -> Iterator[Request | FromPhone]:
     """Yield what hosts send to the board, and what is decided on it."""
     if act.card:
-        host = Participant(FIRST_OPEN + act.card.table, table=act.card.table, hosts=True)
-        yield participating.SendCard(host, 1, here(session).block, 0, 0, act.card.text)
+        yield participating.SendCard(
+            _host(act.card.table), 1, here(session).block, 0, 0, act.card.text
+        )
     if act.set_aside:
         yield SetCardAside(_sent(session, TableCard, act.set_aside).id)
     if act.cards_of:
         yield TakeCards(here(session).block, act.cards_of)
+    if act.right:
+        yield from _right(session, act.right)
 
 
-def kept(sent: FromPhone, session: Session, now: datetime) -> PhonesSeen | Submission | TableCard:
+def _right(session: Session, laid: CardLaid) -> Iterator[Request | FromPhone]:
+    """Yield that a host's card is laid at a goal and shown, and what its host says of that."""
+    sent, block = _sent(session, TableCard, laid.card), here(session).block
+    yield LayCard(session.get(TakenCard, sent.id).card, laid.goal)
+    yield ShowBoard(block)
+    yield participating.AnswerPlace(
+        _host(sent.table), 1, block, sent.id, laid.goal, seen=0, fits=True
+    )
+
+
+def _host(table: int) -> Participant:
+    return Participant(FIRST_OPEN + table, table=table, hosts=True)
+
+
+def kept(
+    sent: FromPhone, session: Session, now: datetime
+) -> PhonesSeen | Submission | TableCard | PlaceAnswer:
     """Return what is kept of what phones sent. Raises Refused."""
     if isinstance(sent, PhonesSeen):
         return sent
     if isinstance(sent, participating.SendCard):
         return sent.table_card(session, now)
+    if isinstance(sent, participating.AnswerPlace):
+        return sent.place_answer(session, now)
     return sent.submission(session, session.next_id(Submission), now)
 
 

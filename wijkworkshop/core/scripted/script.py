@@ -144,12 +144,21 @@ class CardSent:
 
 
 @dataclass(frozen=True)
+class CardLaid:
+    """A card that a host sent, named by how it begins, and the goal at which it is laid."""
+
+    card: str
+    goal: int
+
+
+@dataclass(frozen=True)
 class Act:
     """One thing that happens; `come` and `leave` are people, by group.
 
     `phones` begin to take part, or end; `joined` of them are there. `sent` comes from one of them;
     it is `taken_up` or `laid_aside`, named by how it begins. The host of a table sends a `card` to
     the board; one is `set_aside`, named likewise, or all of a table are taken (`cards_of`).
+    One is laid at a goal and shown, and its host says that it is `right` there.
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -181,6 +190,7 @@ class Act:
     card: CardSent | None = None
     set_aside: str = ""
     cards_of: int = 0
+    right: CardLaid | None = None
     phones_end: bool = False
 
 

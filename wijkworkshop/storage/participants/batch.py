@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from wijkworkshop.core.acts.balloting import came_in
-from wijkworkshop.core.participating import Cast, Join, Poll, Say, SendCard, Standing, poll_of
+from wijkworkshop.core.participating import (
+    AnswerPlace,
+    Cast,
+    Join,
+    Poll,
+    Say,
+    SendCard,
+    Standing,
+    poll_of,
+)
 from wijkworkshop.core.phones.records import LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -26,10 +35,10 @@ from wijkworkshop.storage.sessions import with_submissions
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.boards.records import TableCard
+    from wijkworkshop.core.boards.records import PlaceAnswer, TableCard
     from wijkworkshop.core.voting.ballots import Ballot
 
-Form = Cast | Say | SendCard
+Form = Cast | Say | SendCard | AnswerPlace
 Job = Join | Form | PhonesSeen
 Answer = Standing | Participant | Refused
 """The result of a job; for a join it has the participant's number."""
@@ -78,7 +87,7 @@ def kept_under(job: Form) -> tuple[int, int, int]:
 class Transaction:
     """Decides on each job in order, then writes all accepted ones, each statement once.
 
-    `session` has the cards that were accepted, so that the next job sees them.
+    `session` has the cards and answers that were accepted, so that the next job sees them.
     """
 
     def __init__(
@@ -97,7 +106,7 @@ class Transaction:
         self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
-        self._put: list[Submission | PhonesSeen | TableCard] = []
+        self._put: list[Submission | PhonesSeen | TableCard | PlaceAnswer] = []
         self._next_words = self._waiting = 0
         self._here: dict[tuple[int, int], set[int]] = {}
 
@@ -137,7 +146,7 @@ class Transaction:
         standing = Standing.NEW
         if isinstance(job, Say):
             self._say(job)
-        elif isinstance(job, SendCard):
+        elif isinstance(job, SendCard | AnswerPlace):
             standing = self._card(job)
         elif before or here:
             standing = Standing.CHANGED
@@ -187,9 +196,10 @@ class Transaction:
         self._next_words += 1
         self._waiting += 1
 
-    def _card(self, job: SendCard) -> Standing:
-        """Accept a card, and say whether another phone had changed it since it was read."""
-        card = job.table_card(self.session, self._now)
+    def _card(self, job: SendCard | AnswerPlace) -> Standing:
+        """Accept what a host says of a card, and say whether another phone did so since."""
+        kept = job.table_card if isinstance(job, SendCard) else job.place_answer
+        card = kept(self.session, self._now)
         change = Change(put=(card,))
         self.session = replace(self.session.after(change), revision=self.session.revision)
         self._put.append(card)

@@ -181,6 +181,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Over deze doelen wordt gestemd"),
         N_("Ze blijven liggen zoals ze lagen. Maak de stemronde ongeldig als u wilt schuiven."),
     ),
+    Reason.CARD_MOVED: (
+        N_("Deze kaart ligt nu ergens anders"),
+        N_("Kijk waar de kaart ligt."),
+    ),
     Reason.TOO_MANY_GOALS: (
         N_("Er zijn al {0} doelen"),
         N_("Voeg eerst twee doelen samen."),

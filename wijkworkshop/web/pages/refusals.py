@@ -33,6 +33,7 @@ def _ballots() -> dict[Reason, str]:
         Reason.TEXT_TOO_LONG: _("Uw tekst is te lang. Maak hem korter."),
         Reason.BOARD_FIXED: _("Kaarten sturen kan nu niet. Kijk op het scherm."),
         Reason.TABLE_FULL: _("Uw tafel heeft al drie kaarten. Verander een kaart."),
+        Reason.CARD_MOVED: _("Deze kaart ligt nu ergens anders. Kijk waar hij ligt."),
         Reason.NOT_FOUND: _("Deze kaart is er niet meer."),
         Reason.TOO_MANY_WORDS: _(
             "Er zijn nu heel veel berichten. Uw tekst blijft hier staan. Verstuur hem straks."

@@ -52,6 +52,8 @@ class Stored(StrEnum):
     WORDS = auto()
     CARD = auto()
     OTHER_CARD = auto()  # over what another phone of the table had made of it
+    PLACE = auto()  # an answer about where a card lies
+    OTHER_PLACE = auto()  # over that of another phone of the table
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ class Visit:
 
     @property
     def wrong_card(self) -> bool:
-        """Tell whether the refused form was for a card of the board."""
-        return self.wrong is not None and "card" in self.fields
+        """Tell whether the refused form was for a card of the board, or about one."""
+        return self.wrong is not None and bool({"card", "laid"} & self.fields.keys())
 
     @property
     def wrong_options(self) -> frozenset[object]:

@@ -18,6 +18,7 @@ FORM = b"application/x-www-form-urlencoded"
 ABOUT_ME = frozenset({"code", "number", "group", "table", "language", "once", "proof"})
 WORDS = frozenset({"text", "once", "proof"})
 CARD = frozenset({"block", "card", "seen", "line", "back", "once", "proof"})
+PLACE = frozenset({"block", "laid", "place", "seen", "fits", "once", "proof"})
 LANGUAGE = frozenset({"language", "code", "number", "proof"})
 """Field names of each of our forms; those of a ballot come from its entry."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 
 from starlette.exceptions import HTTPException
 
-from wijkworkshop.core.participating import Cast, Join, Say, SendCard, Standing
+from wijkworkshop.core.participating import AnswerPlace, Cast, Join, Say, SendCard, Standing
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem
@@ -25,7 +25,7 @@ class SubmissionQueue:
         self._writer, self.hopeless = writer, hopeless
         self.join_locks = JoinLocks()
 
-    async def send(self, job: Cast | Join | Say | SendCard) -> Standing | Participant:
+    async def send(self, job: Cast | Join | Say | SendCard | AnswerPlace) -> Standing | Participant:
         """Return the result of a job. Raises Refused when it was not stored, and StorageProblem."""
         try:
             answer = await self._writer.send(job)

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from wijkworkshop.core.participating import Cast, Say, SendCard, Standing
+from wijkworkshop.core.participating import AnswerPlace, Cast, Say, SendCard, Standing
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
@@ -12,7 +12,16 @@ from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.pages.rendering import Stored, Visit
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.request_headers import PART, header, token_of
-from wijkworkshop.web.sent.fields import CARD, WORDS, Fields, fields_of, form, once_of, whole
+from wijkworkshop.web.sent.fields import (
+    CARD,
+    PLACE,
+    WORDS,
+    Fields,
+    fields_of,
+    form,
+    once_of,
+    whole,
+)
 from wijkworkshop.web.sent.submission_queue import SubmissionQueue, check_proof, check_rate
 from wijkworkshop.web.views import Views
 
@@ -20,7 +29,7 @@ MOST_ROUNDS = 100_000
 
 
 class SubmissionViews:
-    """The views that take ballots, words and cards."""
+    """The views that take ballots, words, cards and what is said of these."""
 
     def __init__(self, views: Views, queue: SubmissionQueue) -> None:
         """Store them through `post`."""
@@ -65,6 +74,20 @@ class SubmissionViews:
         sent = SendCard(person.who, once_of(fields), block, card, seen, text)
         standing = await self._queue.send(sent)
         stored = Stored.OTHER_CARD if standing is Standing.OVERWROTE else Stored.CARD
+        return self._done(request, self._views.visit_after(person, token, stored))
+
+    async def place(self, request: Request) -> Response:
+        """Store what a host says about where a card of its table lies."""
+        fields = await form(request, PLACE)
+        person, token = await self._sender(request, fields)
+        check_rate(self.cards, person.who.number)
+        block, card, place, seen, fits = (
+            whole(fields.get(name, ""), MOST_ROUNDS)
+            for name in ("block", "laid", "place", "seen", "fits")
+        )
+        said = AnswerPlace(person.who, once_of(fields), block, card, place, seen, fits == 1)
+        standing = await self._queue.send(said)
+        stored = Stored.OTHER_PLACE if standing is Standing.OVERWROTE else Stored.PLACE
         return self._done(request, self._views.visit_after(person, token, stored))
 
     async def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:

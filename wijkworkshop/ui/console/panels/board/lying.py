@@ -16,6 +16,7 @@ from wijkworkshop.ui.console.panels.board.pieces import (
 )
 from wijkworkshop.ui.console.panels.board.surface import Surface
 from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
+from wijkworkshop.ui.console.panels.board.words import unfit_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
 from wijkworkshop.wording.board import loose_words
 
@@ -111,6 +112,7 @@ def _read(view: BoardView) -> str:
     at = view.board.place(view.board.place_of(hand.card)) if card else None
     parts = [
         _("Kaart: {text}").format(text=card.text) if card else "",
+        unfit_words(card, view) if card else "",
         _("ligt bij {goal}").format(goal=at.name) if at else _("ligt los") if card else "",
         _("Doel {number}: {name}").format(number=goal.number, name=goal.name) if goal else "",
     ]

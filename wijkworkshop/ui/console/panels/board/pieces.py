@@ -10,6 +10,7 @@ from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
 from wijkworkshop.ui.console.panels.board.view import BoardView
+from wijkworkshop.ui.console.panels.board.words import unfit_words
 from wijkworkshop.ui.console.panels.sections import Line
 from wijkworkshop.ui.style.app_font import REGULAR, app_font
 from wijkworkshop.ui.widgets import (
@@ -40,7 +41,10 @@ class CardPiece(Card):
         super().__init__(padding=10)
         self.words = Label(card.text, BASE, wrap=True)
         line = Line(NumberTile(card.table), self.words, wide=1, ruled=False)
+        self.unfit = Label("", 14, color=LIGHT.sand.text, wrap=True)
+        self.body.setSpacing(2)
         self.body.addWidget(line)
+        self.body.addWidget(self.unfit)
 
     def show_card(self, card: BoardCard, view: BoardView, around: Tone) -> None:
         """Tell it apart when it is in hand or read aloud; others have this tone around them."""
@@ -51,6 +55,7 @@ class CardPiece(Card):
         self.body.setContentsMargins(*((0, 0, 0, 0) if tone is BARE else ROOM))
         self.words.show_text(card.text)
         self.words.setFont(app_font(BASE, BOLD if chosen else REGULAR))
+        self.unfit.show_text(unfit_words(card, view), hide_empty=True)
 
 
 class PlacePiece(Card):

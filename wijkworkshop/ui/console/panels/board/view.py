@@ -1,14 +1,16 @@
 """What the board shows on the console, as values: all that lies on it, and what is in hand."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards import Board, BoardCard
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
+from wijkworkshop.core.boards.placing import refused_place
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, lacks_purpose
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, lacks_purpose
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary
@@ -58,6 +60,7 @@ class BoardView:
     fixed: bool
     changes: int
     waiting: tuple[WaitingTable, ...]  # nothing waits for a board that is fixed
+    unfit: Mapping[int, str]  # loose cards, and where these are not right as their table says
     reading: int  # what is read aloud, as in `reading.py`; 0 for nothing
 
 
@@ -71,7 +74,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
     return BoardView(
         board=board,
         hand=hand,
-        likely=_likely(board, hand.card),
+        likely=_likely(session, board, hand.card),
         means=frozenset(each.id for each in goals if lacks_purpose(session, each)),
         talked=goal.id if goal else 0,
         asked=asked(session, block.id),
@@ -80,6 +83,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         fixed=fixed,
         changes=changes(session, BOARD, block.id),
         waiting=() if fixed else waiting(session, block.id),
+        unfit=dict(_unfit(session, board)),
         reading=position(session).reading,
     )
 
@@ -121,9 +125,21 @@ def _card(board: Board, number: int) -> BoardCard | None:
     return next((card for card in board.cards if card.number == number), None)
 
 
-def _likely(board: Board, number: int) -> Likely | None:
+def _likely(session: Session, board: Board, number: int) -> Likely | None:
+    """Return what a loose card is like; nothing where its table does not want it to lie."""
     card = _card(board, number)
     if card is None or board.place_of(number):
         return None
-    like = likeliest(board, card)
-    return Likely(like.text, board.place_of(like.number)) if like else None
+    like, found = likeliest(board, card), session.find(GoalCard, number, 0)
+    goal = board.place_of(like.number) if like else 0
+    unfit = found is not None and goal == refused_place(session, found)
+    return Likely(like.text, goal) if like and not unfit else None
+
+
+def _unfit(session: Session, board: Board) -> Iterator[tuple[int, str]]:
+    """Yield the loose cards that their tables do not want where they lay, with the name of that."""
+    for card in board.loose:
+        found = session.find(GoalCard, card.number, 0)
+        place = board.place(refused_place(session, found)) if found else None
+        if place is not None:
+            yield card.number, place.name

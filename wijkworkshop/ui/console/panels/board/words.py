@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from wijkworkshop.core.boards import BoardCard
 from wijkworkshop.core.boards.goals import BOARD, Asked
 from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.core.boards.shown import shown
@@ -57,6 +58,13 @@ def likely_words(view: BoardView) -> str:
         return ""
     words = _("Lijkt op {card} bij {number} {name}. Enter legt de kaart erbij.")
     return words.format(card=quoted(likely.text), number=place.number, name=place.name)
+
+
+def unfit_words(card: BoardCard, view: BoardView) -> str:
+    """Return that a table does not want its loose card where it lay; nothing of other cards."""
+    place = view.unfit.get(card.number)
+    words = _("Tafel {table} zegt: ligt niet goed bij {goal}")
+    return words.format(table=card.table, goal=quoted(place)) if place else ""
 
 
 def asked_words(session: Session, view: BoardView, naming: str) -> str:
