@@ -20,6 +20,7 @@ from wijkworkshop.core.catalogue import (
     Credits,
     Item,
     Measure,
+    Rule,
     Source,
     Term,
     as_item,
@@ -65,6 +66,13 @@ class SourcesFile:
     credits: Credits
 
 
+@dataclass(frozen=True)
+class RulesFile:
+    """`rules.toml`; a session that was begun before there was one carries none."""
+
+    rules: tuple[Rule, ...] = ()
+
+
 def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
     """Return the catalogue of shipped and own content. Raises ContentMistakes."""
     return catalogue_of(texts_of(folder, own))
@@ -85,9 +93,10 @@ def catalogue_of(texts: Texts) -> Catalogue:
     slugs = frozenset(source.slug for source in (*sources.sources, *sources.further))
     told = story_of(texts, slugs, frozenset(term.identifier for term in terms))
     beside = alike_of(texts, measures)
+    rules = texts.read("rules.toml", RulesFile)
     cards = {name: tuple(map(as_item, cards)) for name, cards in _fields(told.arguments).items()}
     texts.check_slugs()
-    everything = (measures, items, advice, terms, sources, told, beside)
+    everything = (measures, items, advice, terms, sources, told, beside, rules)
     return Catalogue(
         measures=measures,
         items={**with_measures(items, measures), **cards},  # arguments can be voted on as well
@@ -101,6 +110,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
         **_fields(told.timeline),
         **_fields(told.cases),
         **_fields(beside),
+        **_fields(rules),
     )
 
 

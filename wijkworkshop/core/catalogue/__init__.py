@@ -19,6 +19,7 @@ from wijkworkshop.core.catalogue.cases import (
     Verdict,
 )
 from wijkworkshop.core.catalogue.origin import Deck
+from wijkworkshop.core.catalogue.rules import Rule
 from wijkworkshop.core.catalogue.story import (
     Argument,
     Attention,
@@ -73,6 +74,7 @@ __all__ = [
     "ProjectPart",
     "Question",
     "Report",
+    "Rule",
     "Shift",
     "Side",
     "Source",
@@ -112,6 +114,7 @@ class Catalogue:
     cases: tuple[Case, ...]
     alike: tuple[Alike, ...]  # measures that people confuse
     tensions: tuple[Tension, ...]  # ready examples of what works against a goal
+    rules: tuple[Rule, ...]  # that many cities have, to choose rows of step 2 from
     version: str
     deck_titles: Mapping[Subject, Deck] = field(default_factory=dict)  # of slides, by subject
     hidden: frozenset[str] = frozenset()  # slugs of items and cases that are left out here

@@ -51,6 +51,7 @@ WORDS: Mapping[str, Callable[[], Said]] = {
         _("Komt achter ‘14 van de 26’. Bijvoorbeeld: willen hier blijven."),
     ),
     "actors": lambda: (_("Van wie"), _("Op deze lijsten kunnen mensen erop stemmen.")),
+    "owner": lambda: (_("Van wie die meestal is"), ""),
     "instrument_type": lambda: (_("Soort"), ""),
     "secondary_type": lambda: (_("Ook van dit soort"), ""),
     "step": lambda: (_("Hoort bij"), ""),

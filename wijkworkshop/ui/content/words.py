@@ -26,6 +26,7 @@ def shelf_words(mark: str) -> str:
         "cases": _("Wijken"),
         "events": _("Gebeurtenissen"),
         "terms": _("Begrippen"),
+        "rules": _("Regels om uit te kiezen"),
         "advice": _("Adviezen"),
         "definition.questions": _("Vragen bij de definitie"),
         "alike": _("Wat op elkaar lijkt"),
@@ -57,6 +58,7 @@ def new_words(mark: str) -> str:
         "cases": _("Nieuwe wijk"),
         "events": _("Nieuwe gebeurtenis"),
         "terms": _("Nieuw begrip"),
+        "rules": _("Nieuwe regel"),
         "further": _("Nieuwe bron"),
     }[mark]
 

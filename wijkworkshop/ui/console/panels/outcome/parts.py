@@ -38,10 +38,10 @@ class PartsSection(Section):
         self._list.setSpacing(4)
         self.add = Act(looked_up(kind.FORM.add), icon="plus").make_small()
         self.add.clicked.connect(self.add_new)
-        row = Flow(gap=4)
-        row.addWidget(self.add)
+        self.adding = Flow(gap=4)
+        self.adding.addWidget(self.add)
         self.card.body.addLayout(self._list)
-        self.card.body.addLayout(row)
+        self.card.body.addLayout(self.adding)
         self.show_session(session)
         new = f"{kind.__name__}/{block}/new/"
         if any(draft.place.startswith(new) for draft in session.table(Draft).values()):
