@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser.evening import home, visible
+from tests.support.browser.evening import home, news, visible
 from tests.support.browser.phones import Phones
 from tests.support.core.scenes import block, evening, voting
 from tests.support.waiting import until
@@ -83,6 +83,19 @@ def test_six_hosts_send_cards_of_which_one_dies_and_one_loses_its_network(
     assert len(board.session.all(GoalCard)) == 8
     expect(pages[1].get_by_text("Ligt bij ‘Kaart van tafel 1’")).to_be_visible()
     expect(pages[3].get_by_text("Op het bord, nog los")).to_be_visible()
+
+
+def test_the_old_phone_of_a_table_is_told_at_once_that_another_goes_on(
+    phone: Phones, board: Served
+) -> None:
+    old, elsewhere = host(phone, board, 3), host(phone, board, 4)
+    old.fill(LINE, "Half getypt")
+    other = host(phone, board, 3)
+    for page in (old, other):
+        expect(page.locator("#hosts")).to_contain_text("Er schrijven 2 telefoons")
+    expect(news(old)).to_contain_text("Er schrijven 2 telefoons")
+    expect(old.locator(LINE)).to_have_value("Half getypt")
+    expect(elsewhere.locator("#hosts")).to_have_count(0)
 
 
 def test_what_is_typed_stays_while_the_page_changes_and_after_a_reload(

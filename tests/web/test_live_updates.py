@@ -15,13 +15,13 @@ from wijkworkshop.web.live_updates import BEAT, LiveUpdates, event
 class Listening:
     """A phone that listens; `take` lets it accept one thing more."""
 
-    def __init__(self, live: LiveUpdates, *, slow: bool = False) -> None:
+    def __init__(self, live: LiveUpdates, *, slow: bool = False, table: int = 0) -> None:
         self.heard: list[bytes] = []
         self.version, self.text = 1, "een\ntwee"
         self._left: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
         self._taken = asyncio.Semaphore(0 if slow else 1000)
         self.task = asyncio.create_task(
-            live.stream(lambda: (self.version, self.text), 0, lambda: self._left, self._send)
+            live.stream(lambda: (self.version, self.text), 0, lambda: self._left, self._send, table)
         )
 
     def take(self) -> None:
@@ -56,6 +56,21 @@ def test_everybody_hears_what_there_is_and_then_what_is_new() -> None:
         for each in phones:
             assert each.heard == [event(1, "een\ntwee"), event(2, "drie")]
         assert len(live) == 5
+
+    run(test)
+
+
+def test_hosts_of_a_table_hear_what_is_new_for_them_though_nobody_else_does() -> None:
+    async def test(live: LiveUpdates) -> None:
+        one, other, none = (Listening(live, table=table) for table in (2, 3, 0))
+        await until_so(lambda: one.heard and other.heard and none.heard)
+        one.text = "drie"
+        live.tell_hosts(2)
+        await until_so(lambda: len(one.heard) == 2)
+        live.tell()
+        await until_so(lambda: all(each.heard[-1] == BEAT for each in (one, other, none)))
+        assert one.heard[1] == event(1, "drie")
+        assert [len(each.heard) for each in (other, none)] == [2, 2]
 
     run(test)
 

@@ -109,6 +109,16 @@ def test_two_hosts_of_a_table_see_the_same_and_the_last_one_hears_that_it_wins(
     assert sent(inside) == ["Samen zingen"]
 
 
+def test_a_phone_that_asks_now_and_then_hears_of_another_for_its_table(inside: Inside) -> None:
+    one = host(inside)
+    known = one.get("/now").headers["etag"]
+    assert one.ask("GET", "/now", headers={"If-None-Match": known}).status == 304
+    host(inside, 3)
+    assert one.ask("GET", "/now", headers={"If-None-Match": known}).status == 304
+    host(inside)
+    assert "2 telefoons" in one.ask("GET", "/now", headers={"If-None-Match": known}).text
+
+
 def test_a_table_sees_no_cards_of_another(inside: Inside) -> None:
     send(host(inside, 1), "Van tafel een")
     assert "Van tafel een" not in host(inside, 2).get().text

@@ -23,14 +23,18 @@ Part = Callable[[], tuple[int, str]]
 
 
 class Listener:
-    """A phone that listens: the event that wakes it, and when it last got something."""
+    """A phone that listens: the event that wakes it, and when it last got something.
 
-    __slots__ = ("gone", "heard", "news")
+    `table` is the one that it hosts, 0 for none; `again` when that has news of its own.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("again", "gone", "heard", "news", "table")
+
+    def __init__(self, table: int = 0) -> None:
         """Add this phone to those that listen."""
         self.news = asyncio.Event()
-        self.gone = False
+        self.table = table
+        self.gone = self.again = False
         self.heard = 0.0
 
     def leave(self) -> None:
@@ -58,6 +62,13 @@ class LiveUpdates:
         for each in self._listening:
             loop.call_later(random.uniform(0, SPREAD_S), each.news.set)  # noqa: S311 - no secret
 
+    def tell_hosts(self, table: int) -> None:
+        """Wake the hosts of a table, because what only they show has changed: no newer version."""
+        for each in self._listening:
+            if each.table == table:
+                each.again = True
+                each.news.set()
+
     def end(self) -> None:
         """End all streams for good, because the server stops."""
         self._over = True
@@ -66,9 +77,11 @@ class LiveUpdates:
         if self._timer is not None:
             self._timer.cancel()
 
-    async def stream(self, part: Part, last: int, receive: Receive, send: Send) -> None:
-        """Send each new part to one phone until it disconnects."""
-        loop, listener = asyncio.get_running_loop(), Listener()
+    async def stream(
+        self, part: Part, last: int, receive: Receive, send: Send, table: int = 0
+    ) -> None:
+        """Send each new part to one phone, the host of a table or none, until it disconnects."""
+        loop, listener = asyncio.get_running_loop(), Listener(table)
         leaving = asyncio.ensure_future(_gone(receive, listener))
         self._listening.add(listener)
         self._look_later()
@@ -77,7 +90,9 @@ class LiveUpdates:
             while not (listener.gone or self._over):
                 listener.news.clear()
                 version, text = part()
-                news = BEAT if version == last else event(version, text)
+                same = version == last and not listener.again
+                listener.again = False
+                news = BEAT if same else event(version, text)
                 last, listener.heard = version, loop.time()
                 await send({"type": "http.response.body", "body": news, "more_body": True})
                 await listener.news.wait()

@@ -65,7 +65,7 @@ class Views:
     async def now(self, request: Request) -> Response:
         """Return the part of the page that changes, or 304 when the phone has it (ETag)."""
         visit = self.visit(request)
-        tag = f'"{self.seen.version}-{visit.language}"'
+        tag = f'"{self.seen.version}-{visit.language}-{visit.hosts}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"etag": tag})
         return HTMLResponse(self.pages.part(self.seen, visit), headers={"etag": tag})
@@ -82,7 +82,8 @@ class Views:
             return self.seen.version, self.pages.part(self.seen, self.visit(request))
 
         with self.headcount.listening(who):
-            await self.live.stream(part, version_in(last), receive, send)
+            table = who.table if who and who.hosts else 0
+            await self.live.stream(part, version_in(last), receive, send, table)
 
     def refused(self, request: Request, why: Refused) -> Response:
         """Return the page with the reason why something was not done."""

@@ -41,12 +41,13 @@ function show(html, asked) {
   if (sending && !asked) { waiting = html; return; }
   const fresh = document.createElement("div");
   fresh.innerHTML = html;
-  for (const id of ["cards", "view", "say"]) swap(find("#" + id), find("#" + id, fresh), asked === id);
+  for (const id of ["hosts", "cards", "view", "say"]) swap(find("#" + id), find("#" + id, fresh), asked === id);
   standing();
 }
 function swap(old, now, asked) {
+  if (now && now.id === "hosts" && !(old && old.dataset.key === now.dataset.key)) tell(now.textContent.trim(), false);
   if (!old || !now) {
-    if (now) { find("#part")[now.id === "cards" ? "prepend" : "append"](now); help(now); }
+    if (now) { put(now); help(now); }
     if (old && (asked || !written(old))) old.remove();
     return;
   }
@@ -71,6 +72,10 @@ function swap(old, now, asked) {
     const title = find("h1", now);
     tell((closed ? words().closed + " " : "") + (now.dataset.news || (title ? title.textContent : "")), false);
   }
+}
+function put(now) {
+  if (now.id === "cards") find("#view").before(now);
+  else find("#part")[now.id === "hosts" ? "prepend" : "append"](now);
 }
 function written(part) {
   const text = find("textarea", part);

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.at_board import letter, take_the_board
+from tests.support.console.desk import click
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.board_focus import FocusOn
@@ -16,6 +17,7 @@ from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCar
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.phones import StartPhones
+from wijkworkshop.core.acts.table_cards import TakeCards
 from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.boards.shown import shown
@@ -407,6 +409,21 @@ def test_opening_the_vote_is_asked_twice_while_cards_of_hosts_wait(desk: Opened)
 def unfit_cards(desk: Opened) -> list[CardPiece]:
     pieces = panel(desk).lying.findChildren(CardPiece)
     return [each for each in pieces if each.unfit.isVisible()]
+
+
+def test_cards_that_wait_are_told_wherever_the_console_is_with_the_way_there(desk: Opened) -> None:
+    strip = desk.console.middle.strip
+    come(desk, "Samen eten", "Groen")
+    assert strip.isHidden()
+    desk.do(ShowScreen(1, ScreenKind.QUESTION))
+    assert strip.cards.isVisible()
+    assert strip.card_words.text() == "2 kaarten van tafels wachten"
+    click(strip.board_act)
+    desk.rest()
+    assert here(desk.session).screen is ScreenKind.BOARD
+    assert strip.isHidden()
+    desk.do(TakeCards(1, 2), ShowScreen(1, ScreenKind.QUESTION))
+    assert strip.isHidden()
 
 
 def test_a_table_that_says_no_makes_its_card_loose_and_the_console_says_so(desk: Opened) -> None:

@@ -8,6 +8,7 @@ follows from the two.
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from wijkworkshop.core.boards import card_board
 from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.session import Session
@@ -50,6 +51,18 @@ def waiting(session: Session, block: int) -> tuple[WaitingTable, ...]:
             tables.setdefault(each.sent.table, []).append(each)
     longest = sorted(tables.items(), key=lambda item: min(each.sent.at for each in item[1]))
     return tuple(WaitingTable(table, tuple(cards)) for table, cards in longest)
+
+
+def first_waiting(session: Session) -> tuple[int, int] | None:
+    """Return the first block whose board cards of hosts wait for, and how many; None for none.
+
+    Nothing waits any more for a board that is fixed.
+    """
+    for block in sorted({each.block for each in session.all(TableCard)}):
+        kind, tables = card_board(session, block), waiting(session, block)
+        if tables and kind is not None and not kind.is_fixed(session, block):
+            return block, sum(len(each.cards) for each in tables)
+    return None
 
 
 def left_by(session: Session, vote: Round) -> tuple[WaitingTable, ...]:

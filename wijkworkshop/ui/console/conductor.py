@@ -19,7 +19,7 @@ from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Over, Overlay, ScreenKind
+from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Channel, Subject
 from wijkworkshop.core.voting.rounds import Round, open_round
 from wijkworkshop.live import Live
@@ -165,10 +165,8 @@ class Conductor(QObject):
         if not self._live.busy and self._sure(self._live.session, request):
             self._ask(request)
 
-    def go_to_round(self, round_id: int) -> None:
-        """Go to the screen of a round, and let the keys steer there."""
-        vote = self._live.session.get(Round, round_id)
-        stop = Stop(vote.block, ScreenKind.ROUND, vote.id)
+    def go_to(self, stop: Stop) -> None:
+        """Go to a screen, and let the keys steer there."""
         if here(self._live.session) != stop:
             self._show(stop, 0)
         self.regie_requested.emit()

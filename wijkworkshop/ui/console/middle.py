@@ -257,7 +257,7 @@ class Middle(QWidget):
         self._start_at_top()
         self.show_time(self._now)
         sight = in_sight(self._session, self.row, self._round, follows_place=self._chosen is None)
-        self.strip.show_session(self._session, sight)
+        self.strip.show_session(self._session, sight, at_board=self.mode is Mode.BOARD)
         self.told.show_session(self._session)
 
     def _arrange(self) -> None:

@@ -1,16 +1,20 @@
-"""What is still open or to count, while the console is somewhere else."""
+"""What is open, to count or to take over, while the console is somewhere else."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.boards.table_cards import first_waiting
+from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.public.view import came_in
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.voting.rounds import Round, open_round, title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -31,22 +35,41 @@ class RoundLine:
 
 
 @dataclass(frozen=True)
+class CardsLine:
+    """How many cards of hosts wait for the board of a block, in words."""
+
+    block: int
+    words: str
+
+
+@dataclass(frozen=True)
 class StripView:
-    """The round that is open, and the one to count first; None: nothing of the kind."""
+    """The round that is open, the one to count first, the cards that wait; None: nothing of it."""
 
     opened: RoundLine | None = None
     counting: RoundLine | None = None
+    cards: CardsLine | None = None
 
 
-def strip_view(session: Session, in_sight: Collection[int]) -> StripView:
-    """Return what waits, but for the rounds that the console shows."""
+def strip_view(session: Session, in_sight: Collection[int], *, at_board: bool = False) -> StripView:
+    """Return what waits, but for the rounds and the board that the console shows."""
     opened = open_round(session)
     away = opened if opened is not None and opened.id not in in_sight else None
     waiting = [vote for vote in to_count(session) if vote.id not in in_sight]
     return StripView(
         _open_line(session, away) if away else None,
         _count_line(session, waiting) if waiting else None,
+        None if at_board else _cards_line(session),
     )
+
+
+def _cards_line(session: Session) -> CardsLine | None:
+    found = first_waiting(session)
+    if found is None or session.get(Details, 1).closed_at is not None:
+        return None
+    block, count = found
+    words = ngettext("{n} kaart van een tafel wacht", "{n} kaarten van tafels wachten", count)
+    return CardsLine(block, words.format(n=count))
 
 
 def _open_line(session: Session, vote: Round) -> RoundLine:
@@ -67,15 +90,15 @@ def _count_line(session: Session, waiting: list[Round]) -> RoundLine:
 
 
 class RoundStrip(QWidget):
-    """Two quiet lines, each away when there is nothing to say.
+    """Quiet lines, each away when there is nothing to say.
 
     `chosen` carries the panel that counts and the round, `close_requested` the round to close,
-    `way_requested` the round to go to; `grew` tells that it takes more room than before.
+    `way_requested` the Stop to go to; `grew` tells that it takes more room than before.
     """
 
     chosen = Signal(str, int)
     close_requested = Signal(int)
-    way_requested = Signal(int)
+    way_requested = Signal(object)
     grew = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,23 +111,26 @@ class RoundStrip(QWidget):
         self.go_act = Act(_("Ga erheen")).make_small()
         self.count_words = Label("", elide=True)
         self.count_act = Act(_("Verder tellen"), first_key(Does.COUNT_ON)).make_small()
+        self.card_words = Label("", elide=True)
+        self.board_act = Act(_("Naar het bord")).make_small()
         self.opened = _line(self.title, self.open_words, None, self.close_act, self.go_act)
         self.counting = _line(self.count_words, self.count_act)
-        self.opened.hide()
-        self.counting.hide()
+        self.cards = _line(self.card_words, self.board_act)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(0)
-        self.column.addWidget(self.opened)
-        self.column.addWidget(self.counting)
+        for line in (self.opened, self.counting, self.cards):
+            line.hide()
+            self.column.addWidget(line)
         self.close_act.clicked.connect(self._close)
         self.go_act.clicked.connect(self._go_there)
         self.count_act.clicked.connect(self._count_on)
+        self.board_act.clicked.connect(self._go_to_board)
         self.setVisible(False)
 
-    def show_session(self, session: Session, in_sight: Collection[int]) -> None:
-        """Show what waits, but for the rounds that the console shows already."""
+    def show_session(self, session: Session, in_sight: Collection[int], *, at_board: bool) -> None:
+        """Show what waits, but for the rounds, or the board, that the console shows already."""
         self._session = session
-        view = strip_view(session, in_sight)
+        view = strip_view(session, in_sight, at_board=at_board)
         if view != self._view:
             self._view = view
             self._show(view)
@@ -134,19 +160,27 @@ class RoundStrip(QWidget):
             self.go_act.setAccessibleName(_("Ga naar {title}").format(title=opened.title))
         if counting is not None:
             self.count_words.show_text(counting.words)
-        for line, told in ((self.opened, opened), (self.counting, counting)):
+        if view.cards is not None:
+            self.card_words.show_text(view.cards.words)
+        lines = ((self.opened, opened), (self.counting, counting), (self.cards, view.cards))
+        for line, told in lines:
             if told is not None and line.isHidden():
                 self.grew.emit()
             line.setVisible(told is not None)
-        self.setVisible(opened is not None or counting is not None)
+        self.setVisible(view != StripView())
 
     def _close(self) -> None:
         if self._view.opened is not None:
             self.close_requested.emit(self._view.opened.round)
 
     def _go_there(self) -> None:
-        if self._view.opened is not None:
-            self.way_requested.emit(self._view.opened.round)
+        if self._view.opened is not None and self._session is not None:
+            vote = self._session.get(Round, self._view.opened.round)
+            self.way_requested.emit(Stop(vote.block, ScreenKind.ROUND, vote.id))
+
+    def _go_to_board(self) -> None:
+        if self._view.cards is not None:
+            self.way_requested.emit(Stop(self._view.cards.block, ScreenKind.BOARD))
 
     def _count_on(self) -> None:
         if self._view.counting is not None and self._session is not None:

@@ -196,7 +196,7 @@ class Console(QWidget):
         do.idle_key.connect(self.middle.tell)
         do.second.waits.connect(lambda _waits: self.middle.show_asked(do.second.asked))
         self.middle.close_requested.connect(do.close_round)
-        self.middle.strip.way_requested.connect(do.go_to_round)
+        self.middle.strip.way_requested.connect(do.go_to)
         self.steering.pressed.connect(self.keys.do)
         self.steering.typed.connect(self.side.note.begin)
         self.messages.told.connect(self._tell)

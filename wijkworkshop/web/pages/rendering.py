@@ -165,7 +165,8 @@ class Pages:
         view = self._draw(f"{_shown(phase, visit)}.html", seen, visit)
         say = self._draw("say.html", seen, visit) if _may_say(seen, phase) else ""
         cards = self._draw("cards.html", seen, visit, board=board) if board else ""
-        parts = {"view": view, "say": say, "cards": cards}
+        hosts = self._draw("hosts.html", seen, visit) if _is_shared(seen, visit, phase) else ""
+        parts = {"view": view, "say": say, "cards": cards, "hosts": hosts}
         keys = {f"{name}_key": _digest(text) for name, text in parts.items()}
         return self._draw("part.html", seen, visit, **parts, **keys)
 
@@ -229,6 +230,13 @@ def _may_say(seen: VersionedState, phase: Phase) -> bool:
     """Tell whether somebody in this phase can send words."""
     phones = seen.state.phones
     return phones is not None and phones.words and phase not in (Phase.OFF, Phase.JOIN)
+
+
+def _is_shared(seen: VersionedState, visit: Visit, phase: Phase) -> bool:
+    """Tell whether other phones fill in for the same table what this one does now."""
+    vote = seen.state.vote
+    fills_in = phase is Phase.VOTE and vote is not None and by_tables(vote)
+    return visit.hosts > 1 and (fills_in or seen.board_of(visit.who) is not None)
 
 
 def _wrong_elsewhere(seen: VersionedState, visit: Visit) -> bool:

@@ -112,6 +112,8 @@ class JoinViews:
             self._views.headcount.joined()
         self._views.headcount.heard(answer)
         self._views.people.renumber(join.before, answer.number)
+        if self._views.people.hosts_of(answer) > 1:
+            self._views.live.tell_hosts(answer.table)
 
     def _before(self, who: Participant, person: Person | None) -> int:
         """Return the number that this join replaces, since its owner joins again; 0 when none."""
