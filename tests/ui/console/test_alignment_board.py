@@ -177,6 +177,26 @@ def test_a_key_leads_to_who_does_it(desk: Opened) -> None:
     desk.qtbot.waitUntil(lambda: decided(desk)[2, 1].owner == "corporaties")
 
 
+def test_who_and_then_when_are_typed_and_enter_leads_back_to_the_board(desk: Opened) -> None:
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_1)
+    letter(desk, KEY.Key_W)
+    desk.type("corporaties")
+    desk.press(KEY.Key_Tab)
+    desk.type("ooit")
+    desk.press(KEY.Key_Return)
+    assert desk.tab_words() == "Bord · toetsen typen · Esc naar Regie", "no day: it is typed again"
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("1-7-2027")
+    desk.press(KEY.Key_Return)
+    desk.qtbot.waitUntil(panel(desk).walk.hasFocus)
+    made = decided(desk)[2, 1]
+    assert (made.owner, made.due) == ("corporaties", date(2027, 7, 1))
+    desk.press(KEY.Key_Right)
+    assert at(desk) == Point(About.CLASH, 1, 1)
+
+
 def test_about_a_goal_as_a_whole_nothing_is_decided(desk: Opened) -> None:
     take_the_board(desk)
     for _press in range(3):

@@ -132,8 +132,8 @@ class ClashDecision(Entry):
         N_("Wat tegenwerkt: wat doen we ermee?"),
         (
             Ask("decision", N_("Wat doen we?")),
-            Ask("due", N_("Wanneer?")),
             Ask("owner", N_("Wie pakt het op?")),
+            Ask("due", N_("Wanneer?")),
             Ask("reason", N_("Waarom?"), lines=2),
         ),
     )

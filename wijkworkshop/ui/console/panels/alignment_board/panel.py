@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.forms.plan import FieldPlan
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label, show_part
+from wijkworkshop.ui.widgets.field import Line
 from wijkworkshop.wording.alignment_board import (
     asked_words,
     tension_words,
@@ -225,6 +226,14 @@ class AlignmentBoardPanel(AtBoard):
             found or blank, self._session, self.ask, one_line(), skip=FIXED, columns=3
         )
         self.below.addWidget(self.form)
+        for line in self.form.findChildren(Line):
+            line.returnPressed.connect(self._leave_form)
+
+    def _leave_form(self) -> None:
+        """Come back to the board where Enter ends a line, unless something cannot be read."""
+        form = self.form
+        if form is not None and not any(form.fields[each.name].wrong for each in form.plans):
+            QTimer.singleShot(0, self, self.focus_first)  # once the line has told what it holds
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
