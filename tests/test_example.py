@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.console.opened import played
 from wijkworkshop import places
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES, action_plan, alignment
+from wijkworkshop.core.outcomes.alignment import ClashDecision
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.public.view import lit_view
+from wijkworkshop.core.public.alignment_board import AlignmentBoard
+from wijkworkshop.core.public.screens import Ballot, Matrix
+from wijkworkshop.core.public.view import lit_view, screen_now
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import BlockKind, Channel, RoundState
+from wijkworkshop.core.terms import BlockKind, Channel, Decision, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.example import BUSY_AT, clock_from, fill, new_session, read_script
@@ -55,6 +58,25 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
         BlockKind.STEP_2: {alignment.CLASH_DECISION},
         BlockKind.STEP_4: {action_plan.OUTCOME_INDICATOR},
     }
+
+
+def test_the_room_walks_along_clashes_and_leaves_one_open() -> None:
+    """Each decision has an owner and a day, also what stays as it is; about one there is none."""
+    walk = []
+    for until in ("15.12", "15.13", "15.14", "15.15"):
+        screen = screen_now(played(until))
+        assert isinstance(screen, AlignmentBoard)
+        decided = screen.decided
+        walk.append((screen.number, screen.count, decided and decided.decision))
+    assert walk == [
+        (1, 4, Decision.PHASE),
+        (2, 4, Decision.ADJUST),
+        (3, 4, Decision.ACCEPT),
+        (4, 4, None),
+    ]
+    session = played("15.16")
+    assert isinstance(screen_now(session), Matrix)
+    assert all(made.owner and made.due for made in session.all(ClashDecision))
 
 
 def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:

@@ -162,6 +162,8 @@ class _Player:
             yield self._cue(ShowBoard(block.id), act.at)
             for means in self.session.where(Goal, block=block.id, kind=GoalKind.OUTPUT)[:1]:
                 yield self._cue(FocusOn(block.id, means.id), act.at)
+        if act.talk:
+            yield self._cue(FocusOn(block.id, act.talk.goal, act.talk.rule), act.at)
 
     def _arranged(self, block: Block, act: Act) -> Iterator[Cue]:
         """Yield what is done to the run sheet, and what lies ready."""

@@ -152,13 +152,22 @@ class CardLaid:
 
 
 @dataclass(frozen=True)
+class Talk:
+    """What the room talks about at a board: a goal, or what a rule does to it; 0 for none."""
+
+    goal: int = 0
+    rule: int = 0
+
+
+@dataclass(frozen=True)
 class Act:
     """One thing that happens; `come` and `leave` are people, by group.
 
     `phones` begin to take part, or end; `joined` of them are there. `sent` comes from one of them;
     it is `taken_up` or `laid_aside`, named by how it begins. The host of a table sends a `card` to
     the board; one is `set_aside`, named likewise, or all of a table are taken (`cards_of`).
-    One is laid at a goal and shown, and its host says that it is `right` there.
+    One is laid at a goal and shown, and its host says that it is `right` there. The room will
+    `talk` about one thing at a board, or about the whole of it.
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -169,6 +178,7 @@ class Act:
     put: Put | None = None
     vote: Vote | None = None
     show: ScreenKind | None = None
+    talk: Talk | None = None
     come: Mapping[Group, int] = field(default_factory=dict)
     leave: Mapping[Group, int] = field(default_factory=dict)
     listen: int = 0
