@@ -15,7 +15,7 @@ SOURCES = Path(__file__).parent.parent / "wijkworkshop"
 ARROWS = re.compile("[←→↔⇐⇒⇔]")
 KEYS = {
     "← →  scherm  ·  T  tijd  ·  F2  notitie  ·  F1  toetsen",
-    "0–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert",
+    "0–9 toont een kaart of onderwerp · → klapt open · letters zoeken · PageDown bladert",
     "In dat venster: → en ← bladeren, Home begint opnieuw, Esc sluit.",
     "dit past niet op één scherm; → toont de rest",
 }

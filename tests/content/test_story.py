@@ -73,6 +73,22 @@ def _words(arguments: Iterable[Argument], side: Side) -> int:
     return sum(len(each.text.split()) for each in arguments if each.side is side)
 
 
+def test_each_card_with_evidence_is_offered_somewhere_and_weighed_by_one_that_says_the_opposite(
+    catalogue: Catalogue,
+) -> None:
+    offered = {block for card in catalogue.evidence for block in card.blocks}
+    assert offered >= {
+        BlockKind.STEP_1,
+        BlockKind.STEP_2,
+        BlockKind.STEP_3,
+        BlockKind.STEP_4,
+    }
+    assert all(card.blocks for card in catalogue.evidence)
+    for block in offered:
+        sides = [card.side for card in catalogue.evidence if block in card.blocks]
+        assert sides.count(Side.FOR) == sides.count(Side.AGAINST) > 0, block
+
+
 def test_arguments_can_be_voted_on_under_their_number(catalogue: Catalogue) -> None:
     for name, arguments in (("motives", catalogue.motives), ("evidence", catalogue.evidence)):
         options = [(item.number, item.text, item.explanation) for item in catalogue.items[name]]

@@ -12,6 +12,7 @@ from wijkworkshop.core.terms import Subject
 SHOWN = (
     (Subject.DEFINITION, "waarom"),
     (Subject.ARGUMENTS, EVIDENCE),
+    (Subject.ARGUMENTS, f"{EVIDENCE}/goedkoop-verdwijnt"),
     (Subject.TIMELINE, "nplv"),
     (Subject.CONTEXT, "corporaties"),
     (Subject.CONTEXT, "burgers"),

@@ -27,7 +27,7 @@ from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.navigation import here, overlay
 from wijkworkshop.core.public.glossary_terms import terms_on_screen
-from wijkworkshop.core.public.material_screens import TermPage
+from wijkworkshop.core.public.material_screens import ArgumentPage, TermPage
 from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.core.voting.rounds import Round
@@ -78,6 +78,30 @@ def test_every_subject_is_in_the_list_and_ten_have_a_digit(desk: Desk, hands: Ha
     for place, subject in enumerate(list(Subject)[:10], start=1):
         hands.type(str(place % 10))
         assert desk.asked[-1] == ShowOver(MATERIAL, subject)
+
+
+def test_cards_with_evidence_are_offered_where_they_belong_each_with_its_pictogram(
+    desk: Desk, hands: Hands
+) -> None:
+    desk.evening.do(GoToBlock(2))
+    desk.show()
+    first, *cards = panel_of(desk).list.rows[:4]
+    assert first.thing.subject is Subject.MEASURES
+    offered = [each for each in content().evidence if BlockKind.STEP_4 in each.blocks]
+    assert [(row.thing.card, row.icon) for row in cards] == [(e, e.icon) for e in offered]
+    hands.type("2")
+    assert desk.asked[-1] == ShowOver(MATERIAL, Subject.ARGUMENTS, f"evidence/{offered[0].slug}")
+    assert "Lees de kaart voor" in text_of(desk)
+    assert offered[0].basis in text_of(desk)
+    assert f"De zaal ziet nu: {offered[0].label}" in panel_of(desk).sees.text()
+
+
+def test_each_measure_has_its_pictogram_in_the_list(desk: Desk, hands: Hands) -> None:
+    desk.evening.do(GoToBlock(2))
+    desk.show()
+    hands.press(KEY.Key_Right)
+    found = [row for row in panel_of(desk).list.rows if row.thing.measure]
+    assert [row.icon for row in found] == [each.icon for each in content().measures]
 
 
 def test_it_says_what_the_room_sees_and_takes_it_away(desk: Desk, hands: Hands) -> None:
@@ -232,6 +256,15 @@ def test_two_keys_show_it_and_the_walk_goes_on(console: Opened) -> None:
     console.press(KEY.Key_Space)
     assert overlay(console.session) is None
     assert here(console.session) == place
+
+
+def test_two_keys_show_a_card_with_evidence(console: Opened) -> None:
+    console.press(KEY.Key_M)
+    wait_for_letter(console, Mode.MATERIAL)
+    console.press(KEY.Key_2)
+    screen = console.console.room.view.screen
+    assert isinstance(screen, ArgumentPage)
+    assert BlockKind.STEP_4 in screen.argument.blocks
 
 
 def test_one_key_explains_the_words_on_the_screen(console: Opened) -> None:

@@ -12,6 +12,7 @@ from itertools import groupby, zip_longest
 from wijkworkshop.core.catalogue.origin import Deck, Either, Ours
 from wijkworkshop.core.catalogue.voting import Item
 from wijkworkshop.core.catalogue.wording import Wording
+from wijkworkshop.core.terms import BlockKind
 
 
 class Side(StrEnum):
@@ -75,8 +76,8 @@ class Argument:
     """A reason for or against mixing, or a card with evidence; to be shown, counted, voted on.
 
     `label` is the deck's word for its three motives (S02) and ours for the others; `short` is
-    a plain label where that is jargon. `basis` says on what it rests. What ships has as many
-    cards for as against.
+    a plain label where that is jargon. `basis` says on what it rests, `blocks` in which parts of
+    the session it is offered. What ships has as many cards for as against, in each part too.
     """
 
     slug: str
@@ -87,6 +88,7 @@ class Argument:
     short: str = ""
     basis: str = ""
     icon: str = ""
+    blocks: tuple[BlockKind, ...] = ()
     sources: tuple[str, ...] = ()
     own_work: bool = False
 

@@ -119,9 +119,17 @@ def _definition(at: Showing, slug: str) -> m.MaterialScreen | None:
 
 
 def _arguments(at: Showing, slug: str) -> m.MaterialScreen | None:
-    if slug == EVIDENCE:
-        return _cards(at, at.content.evidence, evidence=True)
-    return _cards(at, at.content.motives) if slug in ("", MOTIVES) else None
+    """Return the reasons, the cards with research, or one card ('evidence/wijk-kwijt')."""
+    name, _slash, card = (slug or MOTIVES).partition("/")
+    cards = {MOTIVES: at.content.motives, EVIDENCE: at.content.evidence}.get(name, ())
+    if card:
+        return next((_card(at, each) for each in cards if each.slug == card), None)
+    return _cards(at, cards, evidence=name == EVIDENCE) if cards else None
+
+
+def _card(at: Showing, card: Argument) -> m.ArgumentPage:
+    head = at.own_work if card.own_work else at.heading
+    return m.ArgumentPage(head, card, at.references(card.sources))
 
 
 def _cards(at: Showing, cards: tuple[Argument, ...], evidence: bool = False) -> m.ArgumentsPage:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wijkworkshop.core.catalogue import Catalogue, Measure
+from wijkworkshop.core.catalogue import Argument, Catalogue, Measure
 from wijkworkshop.core.public.material import EVIDENCE, MOTIVES, READINGS
 from wijkworkshop.core.public.material_screens import CaseTab
 from wijkworkshop.core.searching import searchable
@@ -23,6 +23,7 @@ class Thing:
     number: int = 0
     more: str = ""
     measure: Measure | None = None
+    card: Argument | None = None
 
 
 def things(content: Catalogue) -> tuple[Thing, ...]:
@@ -71,6 +72,9 @@ def _cards(content: Catalogue) -> Iterator[Thing]:
     for slug, cards in ((MOTIVES, content.motives), (EVIDENCE, content.evidence)):
         words = _joined(f"{each.label} {each.text}" for each in cards)
         yield Thing(Subject.ARGUMENTS, slug, more=words)
+        for each in cards:
+            name = f"{slug}/{each.slug}"
+            yield Thing(Subject.ARGUMENTS, name, each.label, more=each.text, card=each)
 
 
 def _events(content: Catalogue) -> Iterator[Thing]:
@@ -174,6 +178,11 @@ SUGGESTED: Mapping[BlockKind, tuple[Subject, str]] = {
     BlockKind.QUESTION_3: (Subject.ADVICE, ""),
 }
 """What is likely to be wanted in a part of the session."""
+
+
+def offered(every: Iterable[Thing], kind: BlockKind) -> tuple[Thing, ...]:
+    """Return the cards that belong in such a block, in the content's order."""
+    return tuple(each for each in every if each.card is not None and kind in each.card.blocks)
 
 
 def suggested(kind: BlockKind) -> tuple[Subject, str]:

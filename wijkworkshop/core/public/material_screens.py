@@ -93,6 +93,15 @@ class ArgumentsPage:
 
 
 @dataclass(frozen=True)
+class ArgumentPage:
+    """One card, large: a reason for or against, or what research says."""
+
+    heading: Heading
+    argument: Argument
+    sources: References
+
+
+@dataclass(frozen=True)
 class ReportsPage:
     """The national reports, each with its date and where to find it."""
 
@@ -235,6 +244,7 @@ MaterialScreen = (
     | ContextPage
     | DefinitionPage
     | ArgumentsPage
+    | ArgumentPage
     | ReportsPage
     | ComebackPage
     | AdvicePage

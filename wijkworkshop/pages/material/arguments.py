@@ -5,18 +5,22 @@ from gettext import gettext as _
 from itertools import chain
 
 from wijkworkshop.core.catalogue import Argument, Side
-from wijkworkshop.core.public.material_screens import ArgumentsPage, References
+from wijkworkshop.core.public.material_screens import ArgumentPage, ArgumentsPage, References
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Rect, Role
-from wijkworkshop.pages.material.frame import framed, source_words
+from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.material.frame import framed, source_line, source_words
 from wijkworkshop.pages.material.tile import Tile, bar
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
+from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import SUBHEAD, Space
 from wijkworkshop.wording.material import side_words, subject_words
 
 PER_PAGE = 2  # pairs
+LARGE = Type(104, 700, floor=60, leading=1.1)
+SAID = Type(72, 400, floor=44, leading=1.24)
+BASIS = Type(40, 400, floor=32, leading=1.24)
 
 
 def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
@@ -35,6 +39,26 @@ def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
     last = framed(space, screen.heading, kicker, side_words(Side.CAUTION))
     after = pages_of_tiles(space, last.rect, minded, 2, lambda _shown: last.marks)
     return joined(space, pages, after)
+
+
+def argument(screen: ArgumentPage, space: Space) -> tuple[Marks, ...]:
+    """Draw one card, large: its pictogram and name, what it says, and on what it rests."""
+    said, foot = screen.argument, source_line(screen.sources)
+    kicker = subject_words(Subject.ARGUMENTS)
+    frame = framed(space, screen.heading, kicker, side_words(said.side), foot)
+    head, text, basis = rows(frame.rect, 250, None, 120, gap=30)
+    icon, label = cols(head, 170, None, gap=44)
+    badge = Rect(icon.x, icon.y + (icon.height - 170) / 2, 170, 170)
+    drawn = (
+        *frame.marks,
+        *tile(badge, said.icon, space.theme.tint),
+        space.text(label, said.label, LARGE, role=Role.TITLE),
+        space.text(text, said.text, SAID, stand=Stand.TOP),
+    )
+    if not said.basis:
+        return (drawn,)
+    rests = space.text(basis, said.basis, BASIS, space.theme.muted, role=Role.CAPTION)
+    return ((*drawn, rests),)
 
 
 def of_side(found: Sequence[Argument], side: Side) -> list[Argument]:

@@ -7,7 +7,7 @@ from typing import Any
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.advice import advice
-from wijkworkshop.pages.material.arguments import arguments
+from wijkworkshop.pages.material.arguments import argument, arguments
 from wijkworkshop.pages.material.case import case
 from wijkworkshop.pages.material.context import context
 from wijkworkshop.pages.material.definition import definition
@@ -40,6 +40,7 @@ MATERIAL: Mapping[type, Callable[[Any, Space], tuple[Marks, ...]]] = MappingProx
         m.ContextPage: context,
         m.DefinitionPage: definition,
         m.ArgumentsPage: arguments,
+        m.ArgumentPage: argument,
         m.ReportsPage: reports,
         m.ComebackPage: comeback,
         m.AdvicePage: advice,

@@ -21,7 +21,7 @@ def begin(kind: type) -> dict[str, Any]:
     found: Mapping[type, dict[str, Any]] = {
         Measure: {"icon": "bulb", "actors": ["residents"], "step": 4},
         Item: {"own_work": True},
-        Argument: {"own_work": True},
+        Argument: {"icon": "message-dots", "own_work": True},
         Event: {},
     }
     return found.get(kind, {})

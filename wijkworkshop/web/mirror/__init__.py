@@ -92,6 +92,7 @@ MIRRORS: Mapping[type, Teller] = {
     m.ContextPage: material.context,
     m.DefinitionPage: material.definition,
     m.ArgumentsPage: material.arguments,
+    m.ArgumentPage: material.argument,
     m.ReportsPage: material.reports,
     m.ComebackPage: material.comeback,
     m.AdvicePage: material.advice,

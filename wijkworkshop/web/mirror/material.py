@@ -114,6 +114,14 @@ def _argument(each: Argument, sources: m.References) -> tuple[Piece, ...]:
     return under(head, sentences(each.text), soft(each.basis, numbers))
 
 
+def argument(screen: m.ArgumentPage) -> Told:
+    """Tell one card: which way it points, what it says, and on what it rests."""
+    said = screen.argument
+    head = Head(said.label, 2, icon=said.icon)
+    foot = soft(said.basis, source_line(screen.sources))
+    return side_words(said.side), under(head, sentences(said.text), foot)
+
+
 def reports(screen: m.ReportsPage) -> Told:
     """Tell which reports there are, and where."""
     shown = (
@@ -183,7 +191,7 @@ def measure(screen: m.MeasurePage) -> Told:
     others = [each for each in screen.beside if each != told and each not in shown]
     pieces = (
         *soft(actors_words(told)),
-        *sentences(told.explanation),
+        *_measures((told,)),
         *under(_("Goed"), sentences(told.argument_for)),
         *under(_("Let op"), sentences(told.risk)),
         *soft(own(" · ".join((*kinds, *steps)))),

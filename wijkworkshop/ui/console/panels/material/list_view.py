@@ -21,7 +21,7 @@ DIGITS = "1234567890"
 class Row:
     """A line: a thing with its title, how deep it stands, its digit, and whether it is open.
 
-    `opened` is None where nothing is in it.
+    `opened` is None where nothing is in it; a card has its pictogram.
     """
 
     thing: Thing
@@ -29,6 +29,7 @@ class Row:
     depth: int = 0
     key: str = ""
     opened: bool | None = None
+    icon: str = ""
 
     @property
     def spoken(self) -> str:
@@ -39,19 +40,19 @@ class Row:
 
 
 def _look(row: Row) -> Titled:
-    """Return the title with its digit, and an arrow where there is something in it."""
+    """Return the title with its digit; an arrow where something is in it, or its pictogram."""
     return Titled(
         row.title,
         KEY_AT + KEY + INDENT // 2 * row.depth,
         row.key,
         KEY_AT + INDENT * row.depth,
-        sign={None: "", True: "chevron-down", False: "chevron-right"}[row.opened],
+        sign={None: row.icon, True: "chevron-down", False: "chevron-right"}[row.opened],
         strong=bool(row.opened),
     )
 
 
 class MaterialList(RowList[Row]):
-    """`chosen` carries the row under the bar; `digit` a subject by its number.
+    """`chosen` carries the row under the bar; `digit` the row with that digit.
 
     `opened` and `closed` ask to show or hide what is in the row; letters are `typed`.
     """
@@ -81,7 +82,7 @@ class MaterialList(RowList[Row]):
         self.chosen.emit(self.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows, left and right close and open, a digit shows a subject, letters search."""
+        """Enter shows, left and right close and open, a digit shows its row, letters search."""
         key, text = Qt.Key(event.key()), event.text()
         held = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

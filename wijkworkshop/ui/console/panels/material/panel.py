@@ -16,7 +16,7 @@ from wijkworkshop.core.public.material_screens import Filter, MaterialScreen
 from wijkworkshop.core.public.view import material_screen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Over
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -47,7 +47,7 @@ LIST, PARTS = 300, 260
 class MaterialPanel(Panel):
     """A list, a search and filters; Enter shows what is chosen, Delete takes it away.
 
-    The focus starts in the list: a digit shows a subject at once, letters go to the search.
+    The focus starts in the list: a digit shows its row at once, letters go to the search.
     """
 
     def __init__(self, console: ConsoleActions) -> None:
@@ -92,8 +92,7 @@ class MaterialPanel(Panel):
         block = here(session).block
         if block != self._block:
             self._block = block
-            subject, slug = suggested(session.get(Block, block).kind)
-            self._show_rows(Thing(subject, slug))
+            self._show_rows(Thing(*suggested(self._kind)))
         self._show_text()
 
     def _show_seen(self, session: Session) -> None:
@@ -124,13 +123,19 @@ class MaterialPanel(Panel):
     def _row(self) -> Row | None:
         return self.list.current
 
+    @property
+    def _kind(self) -> BlockKind:
+        """Return the kind of the block where we are."""
+        session = self._session
+        return session.get(Block, here(session).block).kind if session else BlockKind.OPENING
+
     def _show_rows(self, choose: Thing | None = None) -> None:
         """Show the subjects, or what the search and the filters leave."""
         asked, wanted = self.search.text.strip(), self.filters.wanted
         if asked or wanted != Filter():
             rows = rows_found(self._things, asked, wanted)
         else:
-            rows = rows_open(self._things, self._opened)
+            rows = rows_open(self._things, self._opened, self._kind)
         self.nothing.setVisible(not rows)
         self.list.show_things(rows, self._known(choose))
 
@@ -175,11 +180,11 @@ class MaterialPanel(Panel):
         self.ask(ShowOver(Over.MATERIAL, thing.subject, self._slug(thing)))
 
     def _show_digit(self, digit: str) -> None:
-        """Show the subject with this digit."""
+        """Show the card or subject with this digit."""
         if self.search.text.strip():
             self._type(digit)
             return
-        for row in rows_open(self._things, None):
+        for row in rows_open(self._things, None, self._kind):
             if row.key == digit:
                 self._opened = None
                 self._show_rows(row.thing)
@@ -208,7 +213,9 @@ class MaterialPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        keys = _("0–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert")
+        keys = _(
+            "0–9 toont een kaart of onderwerp · → klapt open · letters zoeken · PageDown bladert"
+        )
         acts = Flow(gap=6)
         acts.addWidget(self.show_it)
         acts.addWidget(self.away)

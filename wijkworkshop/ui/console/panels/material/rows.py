@@ -1,28 +1,49 @@
 """Which rows the list of the material has: subjects with one of them open, or what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wijkworkshop.core.public.material import meets
-from wijkworkshop.core.public.material_index import Thing, found
+from wijkworkshop.core.public.material_index import Thing, found, offered, suggested
 from wijkworkshop.core.public.material_screens import Filter
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.ui.console.panels.material.list_view import DIGITS, Row
 from wijkworkshop.ui.console.panels.material.words import thing_words
 
 
-def rows_open(every: Sequence[Thing], opened: Subject | None) -> list[Row]:
-    """Return the subjects, the first ten with a digit, and what is in the one that is open."""
-    inside = {thing.subject for thing in every if thing.slug}
-    rows: list[Row] = []
+def rows_open(every: Sequence[Thing], opened: Subject | None, kind: BlockKind) -> list[Row]:
+    """Return the subject for a block of this kind, the cards that belong there, then the others.
+
+    The first ten have a digit. What is in the subject that is open stands below it.
+    """
     keys = iter(DIGITS)
-    for thing in every:
+    first = suggested(kind)[0]
+    rows = [
+        *_rows_of(every, first, opened),
+        *map(_row, offered(every, kind)),
+        *(
+            row
+            for subject in Subject
+            if subject is not first
+            for row in _rows_of(every, subject, opened)
+        ),
+    ]
+    return [row if row.depth else replace(row, key=next(keys, "")) for row in rows]
+
+
+def _rows_of(every: Sequence[Thing], subject: Subject, opened: Subject | None) -> Iterator[Row]:
+    """Yield a subject, and what is in it where it is open."""
+    within = [each for each in every if each.subject is subject]
+    for thing in within:
         if not thing.slug:
-            has = thing.subject is opened if thing.subject in inside else None
-            rows.append(Row(thing, thing_words(thing), key=next(keys, ""), opened=has))
-        elif thing.subject is opened:
-            depth = 2 if "/" in thing.slug else 1
-            rows.append(Row(thing, thing_words(thing), depth))
-    return rows
+            yield _row(thing, opened=subject is opened if len(within) > 1 else None)
+        elif subject is opened:
+            yield _row(thing, 2 if "/" in thing.slug else 1)
+
+
+def _row(thing: Thing, depth: int = 0, opened: bool | None = None) -> Row:
+    of = thing.card or thing.measure
+    return Row(thing, thing_words(thing), depth, opened=opened, icon=of.icon if of else "")
 
 
 def rows_found(every: Sequence[Thing], asked: str, wanted: Filter) -> list[Row]:
@@ -34,7 +55,7 @@ def rows_found(every: Sequence[Thing], asked: str, wanted: Filter) -> list[Row]:
         ]
     titled = [(each, thing_words(each)) for each in every]
     hits = found(asked, titled) if asked else tuple(every)
-    return [Row(each, thing_words(each)) for each in hits]
+    return [_row(each) for each in hits]
 
 
 def _is_in(thing: Thing, wanted: Filter) -> bool:

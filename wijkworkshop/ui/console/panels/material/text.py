@@ -95,7 +95,9 @@ class MaterialText(QWidget):
         if (subject, screen) == self._about:
             return
         self._about = (subject, screen)
-        self.hint.show_text(" ".join(filter(None, (hint_words(subject), asked_words(screen)))))
+        self.hint.show_text(
+            " ".join(filter(None, (hint_words(subject, screen), asked_words(screen))))
+        )
         empty(self.lines)
         for said in read_out(screen) if screen is not None else ():
             self.lines.addWidget(_label(said))

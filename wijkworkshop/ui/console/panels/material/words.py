@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.material import EVIDENCE, wanted_by
 from wijkworkshop.core.public.material_index import Thing
-from wijkworkshop.core.public.material_screens import CasePage, CaseTab
+from wijkworkshop.core.public.material_screens import ArgumentPage, CasePage, CaseTab
 from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.wording.material import filter_words, subject_words, tab_words
@@ -14,7 +14,7 @@ def thing_words(thing: Thing) -> str:
     """Return the title of a thing."""
     if not thing.slug:
         return subject_words(thing.subject)
-    if thing.subject is Subject.ARGUMENTS:
+    if thing.subject is Subject.ARGUMENTS and thing.card is None:
         evidence = thing.slug == EVIDENCE
         return _("Kaarten met onderzoek") if evidence else _("Motieven en tegenargumenten")
     if thing.subject is Subject.CASE and "/" in thing.slug:
@@ -59,8 +59,13 @@ def asked_words(screen: object) -> str:
     return asked.format(case=case.called, parts=", ".join(missing))
 
 
-def hint_words(subject: Subject) -> str:
-    """Return how a subject is used, for who leads the session only."""
+def hint_words(subject: Subject, screen: object = None) -> str:
+    """Return how a subject, or one card of it, is used; for who leads the session only."""
+    if isinstance(screen, ArgumentPage):
+        return _(
+            "Lees de kaart voor en vraag wie dit herkent. Toon daarna een kaart die het tegendeel "
+            "zegt."
+        )
     return {
         Subject.DEFINITION: _(
             "Bij de opening. Laat elke tafel de zin met ‘om …’ afmaken. Er is niet één goed "
