@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.support.browser.evening import home, news, visible
+from tests.support.browser.evening import news, visible
+from tests.support.browser.hands import SAVE
+from tests.support.browser.hosts import LINE, SEND, host, send
 from tests.support.browser.phones import Phones
+from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import block, evening, voting
 from tests.support.waiting import until
-from tests.support.web.marked import HOST_CODE
 from tests.support.web.serving import Served, served_in
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard
 from wijkworkshop.core.acts.navigating import ShowScreen
@@ -22,7 +24,6 @@ from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
 
 TABLES = range(1, 7)
-LINE, SEND = "#line", "#card-form button.main"
 
 
 @pytest.fixture
@@ -31,22 +32,6 @@ def board(tmp_path: Path) -> Iterator[Served]:
     session = evening(block(BlockKind.STEP_1, vote), tables=6).session
     with served_in(tmp_path, session, ShowScreen(1, ScreenKind.BOARD)) as running:
         yield running
-
-
-def host(phone: Phones, served: Served, table: int, *, scripts: bool = True) -> Page:
-    """A phone of the host of a table, at the board."""
-    page = phone(home(served), scripts=scripts)
-    page.goto(f"/c/{HOST_CODE}")
-    page.select_option("[name=table]", str(table))
-    page.click("button.main")
-    page.wait_for_url("**/")
-    return page
-
-
-def send(page: Page, text: str) -> None:
-    page.fill(LINE, text)
-    page.tap(SEND)
-    expect(page.locator(".own").get_by_text(text)).to_be_visible()
 
 
 def texts(served: Served) -> list[str]:
@@ -165,3 +150,16 @@ def test_a_host_says_that_its_card_is_not_right_among_others(
     expect(page.get_by_text("Niet goed bij")).to_be_visible()
     expect(page.locator(LINE)).to_have_value("Half getypt" if scripts else "")
     assert [each.fits for each in board.hear().all(PlaceAnswer)] == [False]
+
+
+def test_what_a_table_filled_in_is_there_after_a_reload(phone: Phones, tmp_path: Path) -> None:
+    """No longer once it is sent."""
+    with served_in(tmp_path, aligned("Prettig samenleven").session, OpenRound(1)) as served:
+        page = host(phone, served, 2)
+        first = page.locator('[name="o1"][value="3"]')
+        page.locator('label:has([name="o1"][value="3"])').tap()
+        page.reload()
+        expect(first).to_be_checked()
+        page.tap(SAVE)
+        expect(page.get_by_role("heading", name="Bewaard voor tafel 2.")).to_be_visible()
+        assert page.evaluate("history.state.sheet") is None

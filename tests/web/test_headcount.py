@@ -44,6 +44,17 @@ def test_after_the_round_nobody_is_busy(inside: Inside) -> None:
     assert counted(inside).busy == 0
 
 
+def test_a_phone_that_is_gone_writes_for_no_table(inside: Inside, clock: Clock) -> None:
+    views = inside.views
+    for _ in range(2):
+        assert inside.phone().join(HOST_CODE, table="2").status == 303
+    assert views.headcount.hosts_here(Participant(5001, table=2, hosts=True)) == 2
+    clock.now += HERE_S + 1
+    views.headcount.heard(Participant(5001, table=2, hosts=True))
+    assert views.headcount.hosts_here(Participant(5001, table=2, hosts=True)) == 1
+    assert views.headcount.hosts_here(Participant(5001, table=2)) == 0
+
+
 def test_two_phones_of_one_number_are_one(inside: Inside) -> None:
     for _ in range(2):
         inside.phone().join(card_token(SECRET, 17), number="17")

@@ -51,6 +51,14 @@ class Headcount:
                 del self._listening[who.number]
             self.heard(who)
 
+    def hosts_here(self, who: Participant) -> int:
+        """Return how many phones that are here host somebody's table, theirs included."""
+        return sum(map(self._is_here, self._people.hosts_of(who)))
+
+    def _is_here(self, number: int) -> bool:
+        heard = self._heard.get(number)
+        return number in self._listening or (heard is not None and heard > self._clock() - HERE_S)
+
     def count(self, seen: VersionedState) -> PhonesSeen:
         """Return the numbers of this moment."""
         now = self._clock()

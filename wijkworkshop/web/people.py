@@ -66,6 +66,7 @@ class People:
         self._numbers = {person.who.number: person for person in self._known.values()}
         self._round = 0
         self._answered: dict[Place, Answers] = {}
+        self._by: dict[Place, str] = {}  # whose phone that was, by its hashed token
 
     def __len__(self) -> int:
         """Return how many participants there are; somebody with two phones counts once."""
@@ -94,12 +95,11 @@ class People:
         same = (each for each in self._known.values() if each.who.number == person.who.number)
         return any(each.token != person.token for each in same)
 
-    def hosts_of(self, who: Participant) -> int:
-        """Return how many phones host somebody's table, theirs included; 0 when they do not."""
-        if not who.hosts:
-            return 0
+    def hosts_of(self, who: Participant) -> tuple[int, ...]:
+        """Return the number of each phone that hosts somebody's table, also of one that is gone."""
         known = (each.who for each in self._known.values())
-        return sum(each.hosts and each.table == who.table for each in known)
+        same = (each for each in known if each.hosts and each.table == who.table)
+        return tuple(each.number for each in same) if who.hosts else ()
 
     def renumber(self, before: int, after: int) -> None:
         """Move somebody's answers to another number, unless that has answers already."""
@@ -110,11 +110,17 @@ class People:
         """Return what somebody last answered in a round; empty when nothing yet."""
         return self._answered.get(_place(vote, who), ()) if vote.id == self._round else ()
 
-    def note(self, vote: Round, who: Participant, answers: Answers) -> None:
-        """Remember stored answers, to fill them in on the form; earlier rounds are dropped."""
+    def note(self, vote: Round, person: Person, answers: Answers) -> bool:
+        """Remember stored answers, to fill them in on the form; earlier rounds are dropped.
+
+        Return whether those of another phone stood there, such as of somebody at the same table.
+        """
         if vote.id != self._round:
-            self._round, self._answered = vote.id, {}
-        self._answered[_place(vote, who)] = answers
+            self._round, self._answered, self._by = vote.id, {}, {}
+        place = _place(vote, person.who)
+        before = self._by.get(place, person.token)
+        self._answered[place], self._by[place] = answers, person.token
+        return before != person.token
 
     def recall(self, vote: Round, ballots: Mapping[int, Answers]) -> None:
         """Remember the ballots of a round that were stored before a restart."""
@@ -124,7 +130,7 @@ class People:
 
     def forget(self) -> None:
         """Forget all answers, because the round is over."""
-        self._round, self._answered = 0, {}
+        self._round, self._answered, self._by = 0, {}, {}
 
     def forget_everybody(self) -> None:
         """Forget all participants, as the archive does when the session is closed."""

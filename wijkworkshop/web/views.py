@@ -100,13 +100,13 @@ class Views:
             return Visit(None, token, self.language(request))
         answers = self._answered(person)
         visit = Visit(person, token, person.language, answers, bool(answers))
-        visit = replace(visit, hosts=self.people.hosts_of(person.who))
+        visit = replace(visit, hosts=self.headcount.hosts_here(person.who))
         return _asked_for(visit, request) if request.scope["query_string"] else visit
 
     def visit_after(self, person: Person, token: str, stored: Stored | None = None) -> Visit:
         """Return what somebody sees once their ballot, or something else (`stored`), is stored."""
-        answers, hosts = self._answered(person), self.people.hosts_of(person.who)
-        saved = bool(answers) or stored is None
+        answers, hosts = self._answered(person), self.headcount.hosts_here(person.who)
+        saved = bool(answers) or stored in (None, Stored.OTHER_SHEET)
         return Visit(person, token, person.language, answers, saved, stored, hosts=hosts)
 
     def _answered(self, person: Person) -> Answers:

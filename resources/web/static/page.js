@@ -182,6 +182,7 @@ function send(form, how, button) {
     lostAt = html === undefined ? lostAt : 0;
     const line = find("#line"), typed = line && line.form !== form ? line.value : "";
     if (html !== undefined) show(html, how);
+    if (html !== undefined && how === "view" && !find("#ballot")) keepSheet(null);
     if (html !== undefined && how === "cards") {
       if (typed && find("#line")) find("#line").value = typed;
       keepCard();
@@ -206,11 +207,23 @@ function send(form, how, button) {
   busy(true);
   attempt();
 }
-// A card that is not sent yet goes with this tab's own entry in its history, and nowhere else: it is
-// there again when the phone reloads a page that it had put away.
+// What a table did not send yet goes with this tab's own entry in its history, and nowhere else: it
+// is there again when the phone reloads a page that it had put away. A ballot of one person is not
+// kept: somebody else could see it.
+function keep(more) {
+  history.replaceState({ ...history.state, ...more }, "");
+}
 function keepCard() {
   const line = find("#line");
-  history.replaceState(line ? { card: line.form.card.value, text: line.value } : null, "");
+  keep(line ? { card: line.form.card.value, text: line.value } : { text: "" });
+}
+function keepSheet(form) {
+  keep(form ? { round: form.round.value, table: form.dataset.table, sheet: [...new FormData(form)] } : { sheet: null });
+}
+function fillSheet() {
+  const form = find("#ballot[data-table]"), kept = history.state;
+  if (!form || !kept || !kept.sheet || kept.round !== form.round.value || kept.table !== form.dataset.table) return;
+  fill(form, kept.sheet, true);
 }
 function fillCard() {
   const line = find("#line"), kept = history.state;
@@ -254,8 +267,10 @@ function fill(form, fields, was) {
 for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => {
   if (event.target.form) touched.add(event.target.form);
   if (event.target.id === "line") keepCard();
+  if (event.target.form && event.target.form.matches("#ballot[data-table]")) keepSheet(event.target.form);
   standing();
 });
+fillSheet();
 help(document);
 fillCard();
 listen();

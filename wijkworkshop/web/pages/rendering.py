@@ -54,6 +54,7 @@ class Stored(StrEnum):
     OTHER_CARD = auto()  # over what another phone of the table had made of it
     PLACE = auto()  # an answer about where a card lies
     OTHER_PLACE = auto()  # over that of another phone of the table
+    OTHER_SHEET = auto()  # a ballot of the table, over that of another of its phones
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Visit:
 
     `saved` after storing a ballot, `stored` after something else; `wrong` is why a form was
     refused, and `fields` are its fields. `changing` when somebody opened their ballot again, `card`
-    is the card of the board that they opened. `hosts` are the phones that host their table.
+    is the card of the board that they opened. `hosts` are the phones here that host their table.
     """
 
     person: Person | None

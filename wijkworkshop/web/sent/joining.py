@@ -112,7 +112,7 @@ class JoinViews:
             self._views.headcount.joined()
         self._views.headcount.heard(answer)
         self._views.people.renumber(join.before, answer.number)
-        if self._views.people.hosts_of(answer) > 1:
+        if self._views.headcount.hosts_here(answer) > 1:
             self._views.live.tell_hosts(answer.table)
 
     def _before(self, who: Participant, person: Person | None) -> int:

@@ -6,7 +6,9 @@ from starlette.responses import RedirectResponse, Response
 from wijkworkshop.core.participating import AnswerPlace, Cast, Say, SendCard, Standing
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.pages.rendering import Stored, Visit
@@ -50,9 +52,21 @@ class SubmissionViews:
             return self._done(request, self._views.visit_after(person, token))
         answers = ENTRIES[vote.form].read(fields, self._views.seen.options_of(who))
         kept = await self._queue.send(Cast(who, vote.id, once, answers))
+        stored = None
         if kept is not Standing.REPEATED and self._open(said):  # it may be over by now
-            self._views.people.note(vote, who, tuple(sorted(answers)))
-        return self._done(request, self._views.visit_after(person, token))
+            stored = self._noted(vote, person, tuple(sorted(answers)))
+        return self._done(request, self._views.visit_after(person, token, stored))
+
+    def _noted(self, vote: Round, person: Person, answers: Answers) -> Stored | None:
+        """Remember a ballot; say so when it takes the place of one of another phone of the table.
+
+        Those phones hear of it.
+        """
+        others = self._views.people.note(vote, person, answers)
+        if not by_tables(vote):
+            return None
+        self._views.live.tell_hosts(person.who.table)
+        return Stored.OTHER_SHEET if others else None
 
     async def say(self, request: Request) -> Response:
         """Store words, which wait for the facilitator."""
