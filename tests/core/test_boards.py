@@ -117,7 +117,7 @@ def test_what_cannot_be_done_is_refused(request_: Request, reason: Reason) -> No
 
 
 def test_a_block_without_a_board_refuses() -> None:
-    made = evening(block(BlockKind.STEP_2), block(BlockKind.STEP_3))
+    made = evening(block(BlockKind.STEP_2), block(BlockKind.BREAK))
     for each in (WriteCard(1, "Een kaart"), ShowBoard(1), FocusOn(2, 0)):
         assert made.refuses(each) is Reason.NOT_IN_THIS_BLOCK
 

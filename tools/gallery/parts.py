@@ -21,6 +21,7 @@ from tools.gallery.paper import paper_pictures
 from tools.gallery.phones.looks import all_looks
 from tools.gallery.phones.pictures import WAYS, Way, can_see_phones, phone_pictures
 from tools.gallery.prepare import practice_shots
+from tools.gallery.questions import question_states
 from tools.gallery.room import room_views
 from tools.gallery.start import start_pictures
 from wijkworkshop.content.catalogue import load_catalogue
@@ -82,12 +83,13 @@ def _by_table(out: Path) -> Iterator[Path]:
 
 
 def _boards(out: Path) -> Iterator[Path]:
-    """Draw the boards of steps 1 and 2 as they fill, for the room and on the console."""
+    """Draw boards as they fill, and questions to the room, there and on the console."""
     folder = out / "boards"
     with _empty_store() as store:
         states = (
             *board_states(store, resources()),
             *alignment_states(store, resources()),
+            *question_states(store, resources()),
         )
         shots = board_shots(states)
         yield from shot_pictures(folder, store, shots)

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.public.screens import Harvest
+from wijkworkshop.pages.board.focus import task
 from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
-from wijkworkshop.pages.page_parts import fits, header, titled, to_come
+from wijkworkshop.pages.page_parts import fits, header, height_of_all, titled, to_come
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, Space
+from wijkworkshop.wording.open_points import asked_task
 from wijkworkshop.wording.sentences import harvest_words
 
 FEW = 2  # lines that stand below the cards as remarks
@@ -28,7 +30,10 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
     """Return the pages of an outcome without their numbers."""
     title = titled(space, harvest_words(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 28, 1034)
-    top: Marks = (*header(space, screen.heading), title)
+    now = task(asked_task(screen.asked), space, rect)
+    low = max(rect.y, height_of_all(now) + 28 if now else 0)
+    rect = replace(rect, y=low, height=rect.bottom - low)
+    top: Marks = (*header(space, screen.heading), title, *now)
     parts = _parts(screen)
     if parts == Composed():
         return [(*top, *to_come(space, rect))]

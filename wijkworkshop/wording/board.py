@@ -54,7 +54,12 @@ def task_words(screen: BoardScreen) -> str:
             CARDS_OF_TABLE,
         ).format(count=CARDS_OF_TABLE)
     ended = at.asked is None or at.ends or len(at.steps) >= MOST_WHYS
-    return "" if ended else _("Bedenk samen één antwoord.")
+    return "" if ended else one_answer()
+
+
+def one_answer() -> str:
+    """Return what tables do while something is asked."""
+    return _("Bedenk samen één antwoord.")
 
 
 def written_by(tables: Sequence[int]) -> str:

@@ -3,7 +3,9 @@
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
+from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.wording.board import one_answer
 from wijkworkshop.wording.dutch import bare, isolated, quoted
 
 
@@ -12,6 +14,16 @@ def open_question(gap: Gap) -> str:
     first, second = gap.where or "…", gap.beside or "…"
     words = looked_up(gap.what.asks).replace("{name}", bare(first))
     return words.replace("{first}", quoted(first)).replace("{second}", quoted(second))
+
+
+def asked_title(asked: Asked) -> str:
+    """Return what the room is asked, or whether what was written down says it well."""
+    return open_question(asked.gap) if asked.gap else _("Klopt dit zo?")
+
+
+def asked_task(asked: Asked | None) -> str:
+    """Return what tables do about what is asked; nothing once there is an answer."""
+    return one_answer() if asked and asked.gap else ""
 
 
 def who_words(owner: str, *, let_go: bool, reason: str = "") -> str:

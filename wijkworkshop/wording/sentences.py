@@ -23,6 +23,7 @@ from wijkworkshop.wording.dutch import (
 )
 from wijkworkshop.wording.items import apart_words, items_words
 from wijkworkshop.wording.leads import FEWEST_COUNTED, lead_words, listed, turning_words
+from wijkworkshop.wording.open_points import asked_title
 from wijkworkshop.wording.terms import (
     channel_count,
     for_whom,
@@ -211,7 +212,9 @@ def _twice(winner: Channel, number: int) -> str:
 
 
 def harvest_words(harvest: Harvest) -> str:
-    """Return the title of a harvest; agreements say how many are finished."""
+    """Return the title of a harvest: what is asked, or how many agreements are finished."""
+    if harvest.asked is not None:
+        return asked_title(harvest.asked)
     if harvest.provisional:
         words = harvest_words(replace(harvest, provisional=False))
         return _("Voorlopig: {title}").format(title=within_sentence(words))

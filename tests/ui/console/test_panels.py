@@ -207,8 +207,8 @@ def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
     made.do(GoToBlock(1))
     with shown(qtbot, made, BlockPanel) as desk:
         seen = words(desk.panel)
-        assert "nog te doen" in seen
         assert "Een doel over het leven van mensen" in seen
+        named(desk.panel, "Vraag de zaal: Een doel over het leven van mensen", Act)
         click(named(desk.panel, "Ga naar dots", Act))
         assert desk.asked == [ShowScreen(1, ScreenKind.ROUND, 1)]
         click(button(desk.panel, "Uitkomst invullen"))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.questions import focus_on, open_gaps
 from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.core.voting.ballots import BallotBox
 
 
@@ -28,9 +31,28 @@ class FocusOn(Request):
         kind = BOARDS.get(session.get(Block, self.block).kind)
         if kind is None:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
-        if self.place and not kind.stands(session, self.block, self.place, self.across):
+        focus = BoardFocus(self.place, self.block, across=self.across)
+        if self.place and not kind.stands(session, focus):
             raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
-        return Change(put=(BoardFocus(self.place, self.block, across=self.across),))
+        return Change(put=(focus,))
+
+
+@dataclass(frozen=True)
+class AskRoom(Request):
+    """Ask the room what the outcome of a block lacks; None: show it the outcome as a whole."""
+
+    block: int
+    gap: Gap | None
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Go to the outcome with this question, which is still open."""
+        focus = BoardFocus(0, self.block)
+        if self.gap is not None:
+            if self.gap not in open_gaps(session, self.block):
+                raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.gap.about[0])
+            focus = focus_on(session, self.block, self.gap)
+        there = ShowScreen(self.block, ScreenKind.HARVEST)
+        return Change(put=(focus,)) + there.change(session, now, box)
 
 
 @dataclass(frozen=True)

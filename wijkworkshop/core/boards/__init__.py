@@ -1,24 +1,27 @@
 """Boards: cards in places, that a room arranges together; one idea for every kind of block.
 
 A kind of board is one module of pure functions on the records of its block (`goals.py`), and a
-line in `BOARDS`. On every board the room talks about one place. A `CardBoard` has cards that are
+line in `BOARDS`. On every board the room talks about one place. A block without a board of its own
+asks what its outcome lacks (`questions.py`). A `CardBoard` has cards that are
 laid; what is arranged is in the outcome's own records. The room sees it as it was when the
 facilitator showed it last (`shown.py`), so that nobody watches cards being moved.
 """
 
 from collections.abc import Mapping
 
-from wijkworkshop.core.boards import alignment, goals
+from wijkworkshop.core.boards import alignment, goals, questions
 from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard
+from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
 
 BOARDS: Mapping[BlockKind, BoardType] = {
+    **dict.fromkeys(OUTCOMES, questions.BOARD),
     BlockKind.STEP_1: goals.BOARD,
     BlockKind.STEP_2: alignment.BOARD,
 }
-"""The kinds of blocks that have a board, which is shown where `navigation` says."""
+"""The board of each kind of block that leaves an outcome."""
 
 __all__ = ["BOARDS", "Board", "BoardCard", "BoardPlace", "BoardType", "CardBoard", "card_board"]
 

@@ -152,9 +152,10 @@ def in_focus(session: Session, block: int, among: Sequence[Point]) -> Point | No
     return next((each for each in among if each.place == place), None)
 
 
-def stands(session: Session, block: int, place: int, across: int) -> bool:
+def stands(session: Session, focus: BoardFocus) -> bool:
     """Tell whether there is something to talk about at a goal, or at a goal and a rule."""
-    return any(each.place == (place, across) for each in points(session, block))
+    place = (focus.place, focus.across)
+    return not focus.need and any(each.place == place for each in points(session, focus.block))
 
 
 def _clashes(session: Session, block: int, said: Mapping[Place, Said]) -> tuple[Place, ...]:

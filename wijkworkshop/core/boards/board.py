@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.entry import Gap, Need
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import CardOrigin
@@ -79,12 +80,11 @@ def no_gaps(_session: Session, _block: int) -> tuple[Gap, ...]:
 class BoardType:
     """What every board has: places, of which the room talks about one (`BoardFocus`).
 
-    `stands` tells whether the place with a number is there in a block by now. Where places are
-    cells, the other number is that of their other side; elsewhere it is 0. `gaps` is what a board
-    leaves open beside what the outcome lacks; `needs` is all that this can be.
+    `stands` tells whether what the room talks about is there by now. `gaps` is what a board leaves
+    open beside what the outcome lacks; `needs` is all that this can be.
     """
 
-    stands: Callable[[Session, int, int, int], bool]
+    stands: Callable[[Session, BoardFocus], bool]
     gaps: Callable[[Session, int], tuple[Gap, ...]] = field(default=no_gaps, kw_only=True)
     needs: tuple[Need, ...] = field(default=(), kw_only=True)
 

@@ -45,10 +45,11 @@ def arranged(session: Session, block: int) -> Board:
     )
 
 
-def stands(session: Session, block: int, place: int, across: int = 0) -> bool:
-    """Tell whether a goal stands on the board of a block."""
-    goal = session.find(Goal, place, 0)
-    return goal is not None and goal.block == block and not is_aside(goal) and not across
+def stands(session: Session, focus: BoardFocus) -> bool:
+    """Tell whether the goal that the room talks about stands on the board."""
+    goal = session.find(Goal, focus.place, 0)
+    other = focus.across or focus.need
+    return goal is not None and goal.block == focus.block and not is_aside(goal) and not other
 
 
 def is_fixed(session: Session, block: int) -> bool:
@@ -73,7 +74,7 @@ def open_questions(session: Session, goal: Goal) -> tuple[Asked, ...]:
 def focus(session: Session, block: int) -> Goal | None:
     """Return the goal that the room talks about, if it is still there."""
     found = session.find(BoardFocus, block)
-    there = found is not None and stands(session, block, found.place)
+    there = found is not None and stands(session, found)
     return session.find(Goal, found.place, 0) if found and there else None
 
 

@@ -31,7 +31,8 @@ class ShownCard(Record):
 class BoardFocus(Record):
     """The place that the room talks about; 0 for none. `skipped` questions about it stay open.
 
-    Where a place is a cell, `across` is its other side: on the board of step 2 a rule.
+    Where a place is a cell, `across` is its other side: on the board of step 2 a rule. `need` is
+    the question about an outcome (`Need.name`), also where that is about no place.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("block",)
@@ -39,6 +40,7 @@ class BoardFocus(Record):
     block: int = refers("Block")
     skipped: int = 0
     across: int = 0
+    need: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the room and a report say of step 4: agreements, indicators, what parties answer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wijkworkshop.core.document import (
@@ -141,8 +141,8 @@ def _plan(session: Session, block: int, edition: int) -> Facts:
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return what was said about the plan, and a card for each agreement."""
     agreements = session.where(Agreement, block=block, edition=0)
-    shown = (_in_room(_for_room(session, found)) for found in agreements)
-    return (_plan(session, block, 0), *shown)
+    cards = (replace(_in_room(_for_room(session, each)), entry=each.id) for each in agreements)
+    return (_plan(session, block, 0), *cards)
 
 
 def _for_room(session: Session, found: Agreement) -> RoomAgreement:

@@ -1,6 +1,6 @@
 """What the room and a report say of step 3: the areas, and where others will live."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.document import Annotated, Card, Document, Facts, RoomDocument
 from wijkworkshop.core.messages import N_, P_, Label
@@ -100,7 +100,7 @@ def told(session: Session, choice: AreaChoice) -> ToldArea:
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return a card for each area."""
     areas = session.where(AreaChoice, block=block, edition=0)
-    return tuple(_in_room(RoomArea(told(session, each))) for each in areas)
+    return tuple(replace(_in_room(RoomArea(told(session, each))), entry=each.id) for each in areas)
 
 
 def _in_room(area: RoomArea) -> Card:

@@ -1,6 +1,6 @@
 """What the room and a report say of question 3: how the group goes on together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.document import (
     Card,
@@ -78,15 +78,17 @@ def told(found: ApproachCharter) -> ToldCharter:
 
 def couplings(session: Session, block: int, edition: int) -> tuple[ToldCoupling, ...]:
     """Return what is done together with building."""
-    return tuple(
-        ToldCoupling(
-            physical=_part(session, each.physical_agreement, each.physical),
-            social=_part(session, each.social_agreement, each.social),
-            place=each.place,
-            moment=each.moment,
-            why_not=each.why_not,
-        )
-        for each in session.where(Coupling, block=block, edition=edition)
+    found = session.where(Coupling, block=block, edition=edition)
+    return tuple(_coupling(session, each) for each in found)
+
+
+def _coupling(session: Session, each: Coupling) -> ToldCoupling:
+    return ToldCoupling(
+        physical=_part(session, each.physical_agreement, each.physical),
+        social=_part(session, each.social_agreement, each.social),
+        place=each.place,
+        moment=each.moment,
+        why_not=each.why_not,
     )
 
 
@@ -104,7 +106,8 @@ def for_room(session: Session, block: int) -> RoomDocument:
         wanted(RESIDENTS_ROLE, found.residents_role),
         wanted(MONITORING, found.monitoring),
     )
-    cards = map(_card, couplings(session, block, 0))
+    coupled = session.where(Coupling, block=block, edition=0)
+    cards = (replace(_card(_coupling(session, each)), entry=each.id) for each in coupled)
     return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *cards)
 
 

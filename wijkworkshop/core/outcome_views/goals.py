@@ -1,6 +1,6 @@
 """What the room and a report say of step 1: goals, what they are for, reasons for and against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons, RoomDocument
@@ -87,7 +87,10 @@ def for_room(session: Session, block: int) -> RoomDocument:
     goals = session.where(Goal, block=block, edition=0)
     ordered = [goal for status in STANDING for goal in goals if goal.status is status]
     cards = (
-        _in_room(RoomGoal(told(session, goal), consensus_shown(session, goal))) for goal in ordered
+        replace(
+            _in_room(RoomGoal(told(session, goal), consensus_shown(session, goal))), entry=goal.id
+        )
+        for goal in ordered
     )
     return (
         Facts(facts(extra(OPEN_END, working_sentence(session)))),

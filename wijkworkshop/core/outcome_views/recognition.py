@@ -1,6 +1,6 @@
 """What the room and a report say of question 1: where figures and experience part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.document import (
     Card,
@@ -101,10 +101,13 @@ def areas(session: Session, block: int, edition: int) -> tuple[ToldAreaProfile, 
 
 def gaps(session: Session, block: int, edition: int) -> tuple[ToldGap, ...]:
     """Return where figures and experience part."""
-    return tuple(
-        ToldGap(area_name(session, each.area), each.statistic, each.experience, each.explanation)
-        for each in session.where(ExperienceGap, block=block, edition=edition)
-    )
+    found = session.where(ExperienceGap, block=block, edition=edition)
+    return tuple(_gap(session, each) for each in found)
+
+
+def _gap(session: Session, found: ExperienceGap) -> ToldGap:
+    where = area_name(session, found.area)
+    return ToldGap(where, found.statistic, found.experience, found.explanation)
 
 
 def _mixed(found: ToldMixed) -> tuple[Fact, ...]:
@@ -119,6 +122,15 @@ def _area_card(found: ToldAreaProfile) -> Card:
     return Card(found.area, said, complete=bool(found.sentence))
 
 
+def _gap_card(found: ToldGap) -> Card:
+    said = facts(
+        extra(WHERE, found.area),
+        wanted(EXPERIENCE, found.experience),
+        wanted(EXPLANATION, found.explanation, matters=True),
+    )
+    return Card(found.statistic, said, complete=bool(found.explanation))
+
+
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence, what is not known, and a card for each gap."""
     found = told(session, block, 0)
@@ -128,18 +140,8 @@ def for_room(session: Session, block: int) -> RoomDocument:
         *_mixed(found.mixed),
     )
     profiles = map(_area_card, areas(session, block, 0))
-    cards = (
-        Card(
-            each.statistic,
-            facts(
-                extra(WHERE, each.area),
-                wanted(EXPERIENCE, each.experience),
-                wanted(EXPLANATION, each.explanation, matters=True),
-            ),
-            complete=bool(each.explanation),
-        )
-        for each in gaps(session, block, 0)
-    )
+    parted = session.where(ExperienceGap, block=block, edition=0)
+    cards = (replace(_gap_card(_gap(session, each)), entry=each.id) for each in parted)
     return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *profiles, *cards)
 
 

@@ -1,5 +1,10 @@
 """What a block leaves behind, as the room may see it."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wijkworkshop.core.boards.questions import Asked, asked
+from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
@@ -17,8 +22,33 @@ CONCLUDES = (
 
 
 def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
-    """Return what a block leaves behind; one that leaves nothing has an empty document."""
+    """Return what a block leaves behind, or the one part that the room is asked about.
+
+    A block that leaves nothing has an empty document.
+    """
     view = OUTCOME_VIEWS.get(block.kind)
     document = view.room(session, block.id) if view else ()
+    question = asked(session, block.id)
+    shown = _about(document, question) if question else document
+    if question is not None and (shown or question.gap):
+        return Harvest(heading, "", shown, asked=question)
     provisional = session.get(Details, 1).provisional and block.kind in CONCLUDES
     return Harvest(heading, "", document, provisional)
+
+
+def _about(document: RoomDocument, question: Asked) -> RoomDocument:
+    """Return what is known of the entry that a question is about, or of the outcome as a whole.
+
+    What else is open is asked later, so it is not there.
+    """
+    if question.entry:
+        cards = (part for part in document if isinstance(part, Card))
+        about = (card for card in cards if card.entry == question.entry)
+        return tuple(replace(each, facts=_known(each.facts), complete=True) for each in about)
+    sentences = (part for part in document if isinstance(part, Sentence))
+    said = _known(fact for part in document if isinstance(part, Facts) for fact in part.facts)
+    return (*sentences, *([Facts(said)] if said else []))
+
+
+def _known(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.known)

@@ -8,6 +8,7 @@ edge (`pages/`).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDocument
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.public.alignment_board import AlignmentBoard as AlignmentBoard  # noqa: PLC0414 (seen from here)
@@ -172,6 +173,7 @@ class Harvest:
     title: str  # empty: worded from the kind of block
     document: RoomDocument = ()
     provisional: bool = False
+    asked: Asked | None = None  # then the document is what this is about
 
 
 @dataclass(frozen=True)

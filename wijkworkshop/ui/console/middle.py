@@ -145,11 +145,17 @@ class Middle(QWidget):
         self.take_focus()
 
     def take_keys(self, mode: str) -> bool:
-        """Let a panel have its own keys, or say where it is; return whether it has any."""
+        """Let a panel have its own keys, or say where it is; return whether it has any.
+
+        Where there is no board, the key is that of the button beside the primary action.
+        """
         if not self._rows[mode].keys:
             return False
+        act = next((each for each in self.panel.acts() if not each.isHidden()), None)
         if self.row.keys:
             self.panel.focus_first()
+        elif act is not None:
+            act.click()
         else:
             self.tell(no_board())
         return True

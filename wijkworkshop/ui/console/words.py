@@ -121,7 +121,10 @@ def no_phone_round() -> Message:
 
 def no_board() -> Message:
     """Return what is told when keys are asked for a board where there is none."""
-    where = _("Borden staan in het draaiboek: bij stap 1, en bij stap 2 bij de tabel.")
+    where = _(
+        "Borden staan in het draaiboek: bij stap 1, en bij stap 2 bij de tabel. "
+        "Bij een uitkomst legt dezelfde toets open vragen aan de zaal voor."
+    )
     return Message(_("Hier is geen bord"), where)
 
 

@@ -40,6 +40,7 @@ from wijkworkshop.web.mirror.text_parts import (
 from wijkworkshop.wording.cells import cell_words
 from wijkworkshop.wording.five import kept_label, kept_words
 from wijkworkshop.wording.material import side_words
+from wijkworkshop.wording.open_points import asked_task
 from wijkworkshop.wording.outcomes import ROOM, fact_words, missing_words
 from wijkworkshop.wording.sentences import finding_words, harvest_words
 from wijkworkshop.wording.terms import harvest_title
@@ -52,7 +53,8 @@ Told = tuple[str, tuple[Piece, ...]]
 def harvest(screen: s.Harvest) -> Told:
     """Tell what a block leaves behind."""
     pieces = tuple(piece for part in screen.document for piece in RENDERERS[type(part)](part))
-    return harvest_words(screen), pieces or sentences(_("Dit vullen we samen in"))
+    told = pieces or sentences(_("Dit vullen we samen in"))
+    return harvest_words(screen), (*sentences(asked_task(screen.asked)), *told)
 
 
 def recap(screen: s.Recap) -> Told:

@@ -1,36 +1,36 @@
 """A block without a round on the screen: its outcome, its rounds, its questions for the tables."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from gettext import gettext as _
-from gettext import ngettext
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
-from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import about, here, parked, planned, rounds, steps
-from wijkworkshop.core.open_points import gathered
+from wijkworkshop.core.navigation import (
+    here,
+)
 from wijkworkshop.core.phones.records import Submission
-from wijkworkshop.core.planning.preparation import Unprepared, unprepared
-from wijkworkshop.core.progress import missing
+from wijkworkshop.core.planning.preparation import Unprepared
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Passage, ScreenKind
-from wijkworkshop.core.terms import RoundState, Slot
-from wijkworkshop.core.voting.rounds import title_of
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.block_view import (
+    Asking,
+    BlockView,
+    GapLine,
+    RoundLine,
+    StepLine,
+    block_view,
+)
 from wijkworkshop.ui.console.panels.entry_links import EntryLinks
-from wijkworkshop.ui.console.panels.open_lists import owned_point
-from wijkworkshop.ui.console.panels.owned_line import Owned, owned_words
+from wijkworkshop.ui.console.panels.owned_line import Owned
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.console.words import clock_words, gap_words, round_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -55,84 +55,6 @@ FILLED_IN = {Unprepared.BOXES: Mode.DETAILS, Unprepared.PEOPLE: Mode.PRESENCE}
 """The panel where each thing that was not prepared is filled in."""
 
 
-@dataclass(frozen=True)
-class RoundLine:
-    """A round of the block, how far it is, and the request that goes there."""
-
-    title: str
-    state: RoundState
-    words: str
-    request: Request
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """A step of the block, its minutes, when it begins, and what starts its timer."""
-
-    title: str
-    minutes: str
-    begins: str
-    done: bool
-    request: Request
-
-
-@dataclass(frozen=True)
-class BlockView:
-    """What a block needs and offers; `gaps` is None when it leaves no outcome."""
-
-    task: str
-    gaps: tuple[str, ...] | None
-    rounds: tuple[RoundLine, ...]
-    discuss: tuple[str, ...]
-    steps: tuple[StepLine, ...] = ()
-    unprepared: tuple[Unprepared, ...] = ()
-    waiting: tuple[Owned, ...] = ()
-
-
-def block_view(session: Session, number: int) -> BlockView:
-    """Return what is to do in a block."""
-    block = session.get(Block, number)
-    told = about(session, block.id)
-    gaps = missing(session, block)
-    found = here(session).screen is ScreenKind.FINDINGS
-    talk = Slot.REFLECT if found else Slot.DISCUSS
-    texts = session.where(Passage, block=block.id, slot=talk)
-    return BlockView(
-        task=block.task,
-        gaps=None if gaps is None else tuple(map(gap_words, gaps)),
-        rounds=tuple(
-            RoundLine(
-                title_of(session, vote),
-                vote.state,
-                round_words(session, vote),
-                ShowScreen(block.id, ScreenKind.ROUND, vote.id),
-            )
-            for vote in rounds(session, told.id)
-        ),
-        discuss=tuple(passage.text for passage in texts),
-        steps=tuple(_step_lines(session, block)),
-        unprepared=unprepared(session),
-        waiting=_waiting(session) if here(session).screen is ScreenKind.PARKING else (),
-    )
-
-
-def _waiting(session: Session) -> tuple[Owned, ...]:
-    """Return what the room goes along before the end: what was parked, then what is open."""
-    return (*map(owned_words, parked(session)), *map(owned_point, gathered(session)))
-
-
-def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
-    """Return the steps, with the time at which each begins when the ones before keep theirs."""
-    at = block.started_at or planned(session)[block.id]
-    for step in steps(session, block.id):
-        begins = step.started_at or at
-        minutes = ngettext("{count} min", "{count} min", step.minutes).format(count=step.minutes)
-        start = StartStep(block.id, step.number)
-        done = step.started_at is not None
-        yield StepLine(step.title, minutes, clock_words(session, begins), done, start)
-        at = begins + timedelta(minutes=step.minutes)
-
-
 class BlockPanel(Panel):
     """The checklist of a block."""
 
@@ -146,6 +68,22 @@ class BlockPanel(Panel):
         self.column.setSpacing(14)
         self._ways: EntryLinks | None = None
         self._panels: Panels = {}
+        self.asking = Act(_("Vraag de zaal"), "A")
+        self.asking.clicked.connect(self._ask_room)
+        self.asking.hide()
+
+    def acts(self) -> Sequence[Act]:
+        """Return what asks the room what the outcome lacks, beside the primary action."""
+        return (self.asking,)
+
+    def _show_asking(self, asking: Asking | None) -> None:
+        self.asking.setVisible(asking is not None)
+        if asking is not None:
+            self.asking.show_text(asking.words)
+
+    def _ask_room(self) -> None:
+        if self._view is not None and self._view.asking is not None:
+            self.ask(self._view.asking.request)
 
     def show_panels(self, panels: Panels) -> None:
         """Lead to those that have a way from a block."""
@@ -166,10 +104,20 @@ class BlockPanel(Panel):
     def _show(self, view: BlockView) -> None:
         empty(self.column)
         self._ways = None
+        self._show_asking(view.asking)
         for lacking in view.unprepared:
             self.column.addWidget(self._unprepared(lacking))
         if view.waiting:
             self.column.addWidget(self._waiting(view.waiting))
+        if view.gaps is not None and view.asking is not None:
+            self.column.addWidget(self._outcome(view.gaps))
+        self._show_talk(view)
+        if view.gaps is not None and view.asking is None:
+            self.column.addWidget(self._outcome(view.gaps))
+        self.column.addStretch(1)
+
+    def _show_talk(self, view: BlockView) -> None:
+        """Show what people do, and when, with the rounds and the questions for the tables."""
         if view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
         if view.steps:
@@ -178,9 +126,6 @@ class BlockPanel(Panel):
             self.column.addWidget(self._rounds(view.rounds))
         if view.discuss:
             self.column.addWidget(_texts(_("Vragen voor aan tafel"), view.discuss))
-        if view.gaps is not None:
-            self.column.addWidget(self._outcome(view.gaps))
-        self.column.addStretch(1)
 
     def _unprepared(self, missing: Unprepared) -> Banner:
         """Say what was not filled in, with the way there."""
@@ -211,12 +156,11 @@ class BlockPanel(Panel):
         card.body.addLayout(below)
         return card
 
-    def _outcome(self, gaps: Sequence[str]) -> Card:
+    def _outcome(self, gaps: Sequence[GapLine]) -> Card:
         card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))
-        for words in gaps[:MOST_GAPS]:
+        for gap in gaps[:MOST_GAPS]:
             mark = Tile("circle-dashed", WRONG, plain=True)
-            todo = Label(_("nog te doen"), 14, color=LIGHT.muted)
-            card.body.addWidget(Line(mark, Label(words, wrap=True), todo, wide=1))
+            card.body.addWidget(Line(mark, Label(gap.words, wrap=True), self._beside(gap), wide=1))
         if len(gaps) > MOST_GAPS:
             more = _("en nog {n}").format(n=len(gaps) - MOST_GAPS)
             card.body.addWidget(Label(more, color=LIGHT.muted))
@@ -227,6 +171,17 @@ class BlockPanel(Panel):
         ways = self._ways = EntryLinks(self.ask, self.go, self._panels)
         card.body.addWidget(ways)
         return card
+
+    def _beside(self, gap: GapLine) -> QWidget:
+        """Return what asks the room this, or that it is asked."""
+        if gap.asked:
+            return Pill(_("in de zaal"), NOW)
+        if gap.request is None:
+            return Label(_("nog te doen"), 14, color=LIGHT.muted)
+        act = Act(_("Vraag de zaal")).make_small()
+        act.setAccessibleName(_("Vraag de zaal: {what}").format(what=gap.words))
+        act.clicked.connect(partial(self.ask, gap.request))
+        return act
 
     def _steps(self, lines: Sequence[StepLine]) -> Card:
         card = titled(_("Zo verdeelt u de tijd"))

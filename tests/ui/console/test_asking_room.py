@@ -1,0 +1,98 @@
+"""The room is asked what an outcome lacks, by one key and by the mouse; phones read it too."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.console.at_board import letter
+from tests.support.console.opened import Opened, opened
+from tests.support.core.scenes import Evening, block, evening
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.navigation import here
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.public.view import lit_screen
+from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.widgets import Act, Pill
+from wijkworkshop.web.mirror import mirrored
+
+KEY = Qt.Key
+
+
+def step_4() -> Evening:
+    """A block with an agreement that has a lead, and nothing else."""
+    made = evening(block(BlockKind.STEP_4), block(BlockKind.BREAK))
+    made.do(ShowScreen(1, ScreenKind.QUESTION))
+    made.do(PutEntry(Agreement(1, title="Een huismeester", lead="corporatie")))
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    with opened(qtbot, tmp_path, step_4().session) as at:
+        yield at
+
+
+def room(desk: Opened) -> str:
+    """Return the title that phones read, which is that of the projection."""
+    return mirrored(lit_screen(desk.session)).title
+
+
+def buttons(desk: Opened) -> list[Act]:
+    panel = desk.console.middle.panel
+    return [each for each in panel.findChildren(Act) if each.isVisibleTo(panel)]
+
+
+def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) -> None:
+    desk.do(ShowScreen(1, ScreenKind.HARVEST))
+    whole, asked = room(desk), []
+    letter(desk, KEY.Key_A)
+    while room(desk) != whole:
+        asked.append(room(desk))
+        letter(desk, KEY.Key_A)
+    assert asked == [
+        "Wanneer is ‘Een huismeester’ klaar?",
+        "Wat doen we bij ‘Een huismeester’, en hoe zien we dat?",
+        "Wat merken bewoners van ‘Een huismeester’?",
+        "Zegt corporatie ja tegen ‘Een huismeester’?",
+    ]
+
+
+def test_what_is_filled_in_is_read_before_the_next_question(desk: Opened) -> None:
+    desk.do(ShowScreen(1, ScreenKind.HARVEST))
+    letter(desk, KEY.Key_A)
+    made = desk.session.get(Agreement, 1, 0)
+    desk.do(PutEntry(replace(made, due=desk.clock.now.date())))
+    assert room(desk) == "Klopt dit zo?"
+    letter(desk, KEY.Key_A)
+    assert room(desk).startswith("Wat doen we")
+
+
+def test_a_question_of_the_list_is_asked_from_any_screen_of_the_block(desk: Opened) -> None:
+    assert desk.console.middle.mode is Mode.BLOCK
+    act = next(each for each in buttons(desk) if "Wat merken" in each.accessibleName())
+    act.click()
+    desk.rest()
+    assert here(desk.session).screen is ScreenKind.HARVEST
+    assert room(desk) == "Wat merken bewoners van ‘Een huismeester’?"
+    pills = desk.console.middle.panel.findChildren(Pill)
+    assert [each.text for each in pills] == ["in de zaal"]
+
+
+def test_while_tables_talk_the_key_does_not_take_their_screen_away(desk: Opened) -> None:
+    letter(desk, KEY.Key_A)
+    assert here(desk.session).screen is ScreenKind.QUESTION
+    assert desk.console.middle.told.isVisible()
+
+
+def test_with_nothing_open_there_is_nothing_to_ask(desk: Opened) -> None:
+    desk.do(ShowScreen(2, ScreenKind.PAUSE))
+    letter(desk, KEY.Key_A)
+    assert here(desk.session).screen is ScreenKind.PAUSE
+    assert desk.console.middle.told.isVisible()

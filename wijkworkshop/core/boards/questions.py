@@ -1,0 +1,67 @@
+"""What every outcome asks of the room: what it still lacks, one question at a time (dossier B.2).
+
+A place is the entry that a question is about, or 0 for the outcome as a whole; `need` says which
+question it is. The focus stays when the answer is written down, so that the room can read it.
+"""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.boards.board import BoardType
+from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the room is asked: about which entry, and the gap; None when there is an answer."""
+
+    entry: int
+    gap: Gap | None
+
+
+def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
+    """Return what the outcome of a block lacks, in the order in which it is asked."""
+    kind = OUTCOMES.get(session.get(Block, block).kind)
+    return kind.missing(session, block) if kind else ()
+
+
+def stands(session: Session, focus: BoardFocus) -> bool:
+    """Tell whether this is still to be asked."""
+    return _gap(open_gaps(session, focus.block), focus) is not None
+
+
+def asked(session: Session, block: int) -> Asked | None:
+    """Return what the room is asked about the outcome of a block; None while that is nothing."""
+    focus = session.find(BoardFocus, block)
+    if focus is None or not focus.need:
+        return None
+    return Asked(focus.place, _gap(open_gaps(session, block), focus))
+
+
+def next_gap(session: Session, block: int) -> Gap | None:
+    """Return what is asked after what is asked now, the first when nothing is; None at the end."""
+    gaps, focus = open_gaps(session, block), session.find(BoardFocus, block)
+    if focus is None or not focus.need:
+        return next(iter(gaps), None)
+    now = _gap(gaps, focus)
+    after = gaps.index(now) + 1 if now else focus.skipped
+    return next(iter(gaps[after:]), None)
+
+
+def focus_on(session: Session, block: int, gap: Gap) -> BoardFocus:
+    """Return the focus on a gap. Those before it were skipped: they stay open."""
+    place, across = gap.about
+    before = open_gaps(session, block).index(gap)
+    return BoardFocus(place, block, skipped=before, across=across, need=gap.what.name)
+
+
+def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
+    """Return the gap that a focus is on."""
+    about = (focus.need, (focus.place, focus.across))
+    return next((each for each in gaps if (each.what.name, each.about) == about), None)
+
+
+BOARD = BoardType(stands)
