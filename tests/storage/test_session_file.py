@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.safe_text import has_direction_controls
 from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.performing import perform
@@ -102,7 +103,8 @@ def _sound(record: object) -> bool:
     """Within what a session of ours can say."""
     values = [getattr(record, name) for name in record.__slots__]  # type: ignore[attr-defined]
     whole = all(abs(each) < 2**31 for each in values if isinstance(each, int))
-    text = all("\x00" not in each for each in values if isinstance(each, str))
+    texts = [each for each in values if isinstance(each, str)]
+    text = not any("\x00" in each or has_direction_controls(each) for each in texts)
     years = all(2000 <= each.year < 2200 for each in values if hasattr(each, "year"))
     return whole and text and years and getattr(record, "block", 1) in (0, 1)
 

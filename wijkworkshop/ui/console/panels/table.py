@@ -44,7 +44,7 @@ AT_BOARD = partial(
     PanelRow,
     frame=N_("Bord"),
     key="A",
-    does=N_("aan het bord: toetsen werken daar"),
+    does=N_("aan het bord, of bij een uitkomst de volgende vraag"),
     steered=True,
 )
 """What the rows of all boards have in common."""
