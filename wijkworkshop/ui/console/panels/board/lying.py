@@ -4,17 +4,19 @@ from collections.abc import MutableMapping, Sequence, Set
 from gettext import gettext as _
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards import BoardCard, BoardPlace
 from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.panels.board.dragging import DragSurface, Under
 from wijkworkshop.ui.console.panels.board.pieces import (
+    AIMED,
     BARE,
     CardPiece,
     PlacePiece,
     put_below_each_other,
 )
-from wijkworkshop.ui.console.panels.board.surface import Surface
 from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
 from wijkworkshop.ui.console.panels.board.words import unfit_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
@@ -23,13 +25,14 @@ from wijkworkshop.wording.board import loose_words
 Piece = TypeVar("Piece", bound=QWidget)
 
 
-class Lying(Surface):
+class Lying(DragSurface):
     """Shows a board, with what is in hand."""
 
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__(_("Bord"))
         self.chosen: QWidget | None = None  # the card or goal in hand, or what is read aloud
+        self._view: BoardView | None = None
         self._cards: dict[int, CardPiece] = {}
         self._places: dict[int, PlacePiece] = {}
         self.many = Label("", BASE, BOLD, LIGHT.muted)
@@ -44,7 +47,7 @@ class Lying(Surface):
 
     def show_view(self, view: BoardView) -> None:
         """Show a board, with what is in hand; what lies where it lay is not made anew."""
-        board = view.board
+        self._view, board = view, view.board
         self.many.show_text(
             loose_words(len(board.loose)) if board.loose else _("Geen losse kaarten")
         )
@@ -57,6 +60,29 @@ class Lying(Surface):
         _clear(self._cards, {each.number for each in board.cards})
         self.chosen = self._read(view.reading) or self._in_hand(view.hand)
         self.setAccessibleDescription(_read(view))
+
+    def under(self, point: QPoint) -> Under:
+        """Return the card or the head of a goal at a point, and its place."""
+        place = next((n for n, piece in self._places.items() if self._covers(piece, point)), 0)
+        card = next((n for n, piece in self._cards.items() if self._covers(piece, point)), 0)
+        if card:
+            return Under(place, card, text=self._cards[card].words.text())
+        if place:
+            return Under(place, goal=place, text=self._places[place].name.text())
+        loose = point.x() < self.hint.mapTo(self, QPoint()).x()
+        return Under(0 if loose else None)
+
+    def aim(self, place: int | None) -> None:
+        """Put an edge around the goal that what is carried would go to."""
+        if self._view is None:
+            return
+        for at in self._view.board.places:
+            self._places[at.number].show_place(at, self._view)
+        if place:
+            self._places[place].set_tone(AIMED)
+
+    def _covers(self, piece: QWidget, point: QPoint) -> bool:
+        return piece.rect().contains(piece.mapFrom(self, point))
 
     def _show_place(self, place: BoardPlace, view: BoardView) -> None:
         if place.number not in self._places:

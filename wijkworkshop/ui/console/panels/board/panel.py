@@ -90,7 +90,13 @@ class BoardPanel(AtBoard):
         self.answering.kept.show_refused()
 
     def press(self, does: str) -> None:
-        """Do what a key means on the board; at a button it comes back to the board first."""
+        """Do what a key means on the board; at a button it comes back to the board first.
+
+        While the mouse carries something, a key only ends that.
+        """
+        if self.lying.carries:
+            self.lying.let_go()
+            return
         if self.whom.holds_focus():
             self.focus_first()
             if does == OnBoard.LAY:
@@ -145,6 +151,16 @@ class BoardPanel(AtBoard):
         request = LayCard(self._hand.card, goal)
         self._take(after_laying(view.board, replace(self._hand, goal=goal)))
         self.ask(request)
+
+    def _drop_card(self, card: int, place: int) -> None:
+        """Do what keys do: take the card, type the number of the goal, and lay it there."""
+        self._take(InHand(card, self._hand.goal, str(place or "")))
+        self.press(OnBoard.LAY if place else OnBoard.OUT)
+
+    def _drop_goal(self, goal: int, place: int) -> None:
+        """Do what keys do: come to the goal, type the number of the other, and merge them."""
+        self._take(InHand(self._hand.card, goal, str(place), at_goal=True))
+        self.press(OnBoard.MERGE)
 
     def _take_over(self) -> None:
         """Take over what waits of the table whose number was typed, else of the first one."""
@@ -273,6 +289,9 @@ class BoardPanel(AtBoard):
 
     def _connect(self) -> None:
         self.lying.focused.connect(self._show)
+        self.lying.picked.connect(lambda card: self._take(InHand(card, self._hand.goal)))
+        self.lying.card_moved.connect(self._drop_card)
+        self.lying.goal_moved.connect(self._drop_goal)
         self.entry.entered.connect(self._write)
         self.entry.ended.connect(lambda: QTimer.singleShot(0, self, self.focus_first))
         self.waiting.taken.connect(lambda table: self.ask(TakeCards(self._block, table)))

@@ -32,7 +32,8 @@ def keys_words() -> str:
     return _(
         "Pijltjes: kaart en doel · P typ kaarten (lege regel: terug) · nummer en Enter: leg bij · "
         "N nieuw doel · S haal eruit · T naam · nummer en M: voeg samen · X middel · "
-        "F in de zaal · W antwoord · G volgende vraag · O voorlezen · R neem over van telefoons"
+        "F in de zaal · W antwoord · G volgende vraag · O voorlezen · R neem over van telefoons · "
+        "slepen met de muis kan ook"
     )
 
 
