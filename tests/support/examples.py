@@ -25,6 +25,7 @@ from tests.support.outcome_examples import OUTCOME_EXAMPLES
 from tests.support.phone_examples import PHONE_EXAMPLES
 from tests.support.recap_examples import RECAP_EXAMPLES
 from tests.support.step_examples import STEP_EXAMPLES
+from tests.support.summary_examples import SUMMARY_EXAMPLES
 from tests.support.vote_examples import (
     BESIDE_ANOTHER,
     CHOICE_OPEN,
@@ -314,6 +315,7 @@ EXAMPLES: dict[str, s.PublicView] = {
     **OPINION_EXAMPLES,
     **OUTCOME_EXAMPLES,
     **RECAP_EXAMPLES,
+    **SUMMARY_EXAMPLES,
     **MESS_EXAMPLES,
     **PHONE_EXAMPLES,
 }

@@ -61,6 +61,7 @@ SESSIONS: Mapping[str, Callable[[], Session]] = {
     "material": lambda: voting(
         VOTE, Overlay(1, Over.MATERIAL, Subject.TERMS), state=RoundState.SHOWN
     ),
+    "plan": lambda: voting(VOTE, Overlay(1, Over.PLAN), state=RoundState.SHOWN),
     "parking": lambda: voting(VOTE, Overlay(1, Over.PARKING), state=RoundState.SHOWN),
 }
 

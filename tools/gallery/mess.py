@@ -94,6 +94,6 @@ def mess_views(session: Session) -> Mapping[str, PublicView]:
     """Return what lies over the walk, by name."""
     laid = {
         each: session.after(Change(put=(Overlay(1, each),)))
-        for each in (Over.LISTENING, Over.PARKING)
+        for each in (Over.LISTENING, Over.PARKING, Over.PLAN)
     }
     return {f"98-over-{over}": PublicView(screen_now(each), CLOCK) for over, each in laid.items()}

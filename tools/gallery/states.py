@@ -113,6 +113,7 @@ class States:
         session = self._do(session, now, there, TakeUpPoint(first, "Gemeente"), decided)
         yield "gathered", Shot(session, now)
         yield "gathered-shared-out", Shot(session, now, Mode.PARKING)
+        yield "plan", Shot(session, now, Mode.SUMMARY)
 
     def _going_on(self) -> Iterator[tuple[str, Shot]]:
         """Yield a session that goes on from the example: its recap, and a block in steps."""

@@ -218,6 +218,7 @@ class Over(StrEnum):
     PARKING = auto()  # what waits until the end
     PICTURE = auto()  # of an area; its number is the `slug`
     PHONES = auto()  # how to take part by phone
+    PLAN = auto()  # what for, who, how and where, on one page
     BLACK = auto()  # nothing: the room looks at the facilitator
 
 

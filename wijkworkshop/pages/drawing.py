@@ -35,6 +35,7 @@ from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
 from wijkworkshop.pages.phones.joining import joining
 from wijkworkshop.pages.picture import picture
+from wijkworkshop.pages.plan import plan
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.question import question
@@ -72,6 +73,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.ParkingList: parking_list,
         screens.PicturePage: picture,
         screens.Farewell: farewell,
+        screens.PlanScreen: plan,
         **MATERIAL,
     }
 )

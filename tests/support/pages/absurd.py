@@ -13,6 +13,7 @@ from tests.support import opinion_examples as o
 from tests.support import outcome_examples as oc
 from tests.support import phone_examples as p
 from tests.support import recap_examples as r
+from tests.support import summary_examples as su
 from tests.support import vote_examples as v
 from tests.support.documents import fact
 from tests.support.step_examples import MEANS, quadrants
@@ -163,6 +164,14 @@ SCREENS: dict[str, s.Screen] = {
         rules=tuple(map(_choice, ab.RULES)),
         voices=tuple(replace(each, reasons=(TALE,) * 2) for each in ab.CLASH.voices),
         decided=ToldDecision(Decision.ACCEPT, TALE, TALE, date(2027, 9, 30)),
+    ),
+    "plan": replace(
+        su.PLAN,
+        decides=TALE,
+        quarters=tuple(
+            replace(each, lines=tuple(replace(line, text=2 * TALE) for line in each.lines))
+            for each in su.QUARTERS
+        ),
     ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }

@@ -12,6 +12,7 @@ from tests.support.alignment_board_examples import ALIGNMENT_BOARD_EXAMPLES
 from tests.support.group_examples import GROUP_EXAMPLES
 from tests.support.pages.evening import views
 from tests.support.pages.shown_material import HEADING, everything
+from tests.support.summary_examples import SUMMARY_EXAMPLES
 from tests.support.web.phones import PATIENCE_S, Phone
 from tools import messages
 from wijkworkshop.core.public import screens as s
@@ -31,6 +32,7 @@ def shown() -> dict[str, s.Screen]:
     found |= {
         **{name: view.screen for name, view in GROUP_EXAMPLES.items()},
         **{name: view.screen for name, view in ALIGNMENT_BOARD_EXAMPLES.items()},
+        **{name: view.screen for name, view in SUMMARY_EXAMPLES.items()},
         "black": s.Black(),
         "listening": s.Listening(HEADING, 3),
         "picture": s.PicturePage(HEADING, Picture("Osdorp", "Het plein", "J. Jansen", "")),

@@ -118,7 +118,12 @@ def test_the_ways_from_a_block_have_their_keys_and_listening_begins(qtbot: QtBot
     made = evening(block(BlockKind.OPENING))
     made.do(GoToBlock(1))
     with at_work(qtbot, made, BlockPanel) as desk:
-        for name in ("Parkeerlijst", "Terugkoppeling", "We luisteren eerst"):
+        for name in (
+            "Parkeerlijst",
+            "Terugkoppeling",
+            "Plan op één blad",
+            "We luisteren eerst",
+        ):
             click(named(desk.panel, name, Act))
-        assert desk.went == [Mode.PARKING, Mode.RESPONSES, Mode.LISTENING]
+        assert desk.went == [Mode.PARKING, Mode.RESPONSES, Mode.SUMMARY, Mode.LISTENING]
         assert desk.asked == [ListenFirst()]

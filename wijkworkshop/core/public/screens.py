@@ -27,6 +27,7 @@ from wijkworkshop.core.public.result_screens import (
     Ranking,
 )
 from wijkworkshop.core.public.screen_parts import Choice, KeptSentence, Picture
+from wijkworkshop.core.public.summary_screens import PlanScreen as PlanScreen  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -285,6 +286,7 @@ Screen = (
     | ParkingList
     | PicturePage
     | Farewell
+    | PlanScreen
     | MaterialScreen
 )
 

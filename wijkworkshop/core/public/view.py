@@ -48,6 +48,7 @@ from wijkworkshop.core.public.screens import (
     Stage,
     Welcome,
 )
+from wijkworkshop.core.public.summaries import plan_screen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import (
     Block,
@@ -289,6 +290,7 @@ OVER: Mapping[Over, Callable[[Session, Heading], Screen | None]] = {
     Over.LISTENING: listening_screen,
     Over.PARKING: parking_screen,
     Over.PHONES: joining_screen,
+    Over.PLAN: plan_screen,
 }
 
 SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {

@@ -14,7 +14,7 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.own_work import MARK, own
 from wijkworkshop.core.public.screens import Heading, Screen
 from wijkworkshop.pages.bidi_isolation import isolate_text
-from wijkworkshop.web.mirror import material, outcomes, session_screens
+from wijkworkshop.web.mirror import material, outcomes, session_screens, summaries
 from wijkworkshop.web.mirror.alignment_board import alignment_board
 from wijkworkshop.web.mirror.board import board
 from wijkworkshop.web.mirror.case import case
@@ -86,6 +86,7 @@ MIRRORS: Mapping[type, Teller] = {
     s.ParkingList: outcomes.parking,
     s.PicturePage: session_screens.picture,
     s.Farewell: outcomes.farewell,
+    s.PlanScreen: summaries.plan,
     Joining: session_screens.joining,
     **RESULTS,
     m.TimelinePage: material.timeline,

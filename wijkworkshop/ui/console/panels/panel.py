@@ -43,6 +43,7 @@ class Mode(StrEnum):
     CLOSED = auto()
     BOARD = auto()
     ALIGNMENT_BOARD = auto()
+    SUMMARY = auto()
 
 
 class Panel(QWidget):

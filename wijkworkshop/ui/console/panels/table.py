@@ -36,6 +36,7 @@ from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
+from wijkworkshop.ui.console.panels.summary import SummaryPanel
 from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 from wijkworkshop.ui.console.panels.vote.panel import VotePanel
@@ -158,6 +159,14 @@ ROWS = (
         key="R",
         does=N_("wat we met inbreng doen"),
         way=N_("Terugkoppeling"),
+    ),
+    PanelRow(
+        Mode.SUMMARY,
+        SummaryPanel,
+        frame=N_("Plan"),
+        key="Ctrl+G",
+        does=N_("het plan op één blad"),
+        way=N_("Plan op één blad"),
     ),
     PanelRow(
         Mode.DETAILS,

@@ -1,5 +1,6 @@
 """Dutch for the panel of the material: titles of things, notes for who leads the session."""
 
+from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
 from wijkworkshop.core.public.material import EVIDENCE, wanted_by
@@ -25,16 +26,21 @@ def thing_words(thing: Thing) -> str:
     return thing.title[:1].upper() + thing.title[1:]
 
 
+LAID: Mapping[Over, Callable[[], str]] = {
+    Over.BOXES: lambda: _("De drie vakken"),
+    Over.PICTURE: lambda: _("Een foto of kaart"),
+    Over.PHONES: lambda: _("Hoe u met een telefoon meedoet"),
+    Over.PLAN: lambda: _("Het plan op één blad"),
+}
+"""What lies over the screen and is no material."""
+
+
 def shown_words(over: Overlay | None, titles: dict[tuple[Subject, str], str]) -> str:
     """Return what lies over the screen of the room; nothing when the room sees the walk."""
     if over is None:
         return ""
-    if over.over is Over.PICTURE:
-        return _("Een foto of kaart")
-    if over.over is Over.PHONES:
-        return _("Hoe u met een telefoon meedoet")
-    if over.over is Over.BOXES or over.subject is None:
-        return _("De drie vakken")
+    if over.subject is None:
+        return LAID.get(over.over, LAID[Over.BOXES])()
     title = titles.get((over.subject, over.slug))
     wanted = wanted_by(over.slug) if over.subject is Subject.MEASURES else None
     if title is None and wanted is not None:

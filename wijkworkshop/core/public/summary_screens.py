@@ -1,0 +1,16 @@
+"""What the room sees of what binds the blocks: the plan on one page."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.summaries.plan import Quarter
+
+
+@dataclass(frozen=True)
+class PlanScreen:
+    """The plan on one page, of which session, and who decides when."""
+
+    heading: Heading
+    name: str
+    quarters: tuple[Quarter, ...]
+    decides: str = ""
