@@ -10,16 +10,19 @@ import pytest
 
 from tests.support.console.opened import played
 from wijkworkshop import places
+from wijkworkshop.core.boards.goals import reasons
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES, action_plan, alignment
 from wijkworkshop.core.outcomes.alignment import ClashDecision
+from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.alignment_board import AlignmentBoard
-from wijkworkshop.core.public.screens import Ballot, Matrix
+from wijkworkshop.core.public.board import BoardScreen
+from wijkworkshop.core.public.screens import Ballot, Counting, Matrix
 from wijkworkshop.core.public.view import lit_view, screen_now
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.terms import BlockKind, Channel, Decision, RoundState
+from wijkworkshop.core.terms import BlockKind, Channel, Decision, FormKind, GoalKind, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.example import BUSY_AT, clock_from, fill, new_session, read_script
@@ -58,6 +61,26 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
         BlockKind.STEP_2: {alignment.CLASH_DECISION},
         BlockKind.STEP_4: {action_plan.OUTCOME_INDICATOR},
     }
+
+
+def test_cards_of_six_tables_are_laid_and_shown_and_a_means_is_asked_why() -> None:
+    """The room sees loose cards, then goals; one lies nowhere."""
+    seen = [screen_now(played(until)) for until in ("14.04", "14.07", "14.10")]
+    boards = [each for each in seen if isinstance(each, BoardScreen)]
+    assert [(len(board.loose), len(board.groups)) for board in boards] == [(16, 0), (1, 4)]
+    assert boards[0].came == (3, 3, 3, 3, 2, 2)
+    assert isinstance(seen[-1], Ballot)
+    session = played("14.07")
+    (means,) = session.where(Goal, kind=GoalKind.OUTPUT)
+    assert len(reasons(session, means.id)) == 2
+    assert not lacks_purpose(session, means)
+
+
+def test_values_of_tables_are_seen_only_once_all_of_them_are_counted() -> None:
+    session = played("15.03")
+    voted = next(each for each in session.all(Round) if each.form is FormKind.CELL_RATING)
+    assert voted.state in (RoundState.COUNTING, RoundState.COUNTED)
+    assert isinstance(screen_now(session), Counting)
 
 
 def test_the_room_walks_along_clashes_and_leaves_one_open() -> None:

@@ -5,16 +5,11 @@ that the app cannot do. The clock and the ids come from the script.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
-from types import UnionType
-from typing import Any, get_args, get_type_hints
 
 from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
-from wijkworkshop.core.acts.board_focus import FocusOn
-from wijkworkshop.core.acts.boards import ShowBoard
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution
@@ -22,7 +17,6 @@ from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
-from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.packing import Pack
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse, ParkContribution
@@ -41,20 +35,23 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.open_points import open_points
-from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.scripted.board_acts import at_board
+from wijkworkshop.core.scripted.entries import entry_of
 from wijkworkshop.core.scripted.phone_acts import FromPhone, by_phone, kept
-from wijkworkshop.core.scripted.script import Act, PointDecided, Put, Say, Script, Vote, moment
+from wijkworkshop.core.scripted.script import Act, PointDecided, Say, Script, Vote, moment
 from wijkworkshop.core.scripted.vote_acts import read_again, votes_in
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, Details, ScreenKind
-from wijkworkshop.core.terms import GoalKind, RoundState
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 
 STEP = timedelta(seconds=20)
 """Time between two acts when the script gives no time."""
+
+SOON = timedelta(seconds=4)
+"""Time between two things that are done at a board in one act."""
 
 
 @dataclass(frozen=True)
@@ -127,8 +124,8 @@ class _Player:
     def _to_come(self) -> tuple[Block, ...]:
         return tuple(block for block in blocks(self.session) if not block.skipped)
 
-    def _cue(self, request: Request | FromPhone, clock: str = "") -> Cue:
-        given = self._clock(clock) if clock else self._now + STEP
+    def _cue(self, request: Request | FromPhone, clock: str = "", pace: timedelta = STEP) -> Cue:
+        given = self._clock(clock) if clock else self._now + pace
         self._now = max(given, self._now)
         return Cue(self._now, request)
 
@@ -150,20 +147,18 @@ class _Player:
         yield from self._taken_up(act)
         if act.put:
             yield self._cue(entry_of(act.put, block.id), act.at)
-        yield from self._shown(block, act)
+        yield from self._on_screen(block, act)
         if act.vote:
             yield from self._vote(block, act.vote)
 
-    def _shown(self, block: Block, act: Act) -> Iterator[Cue]:
-        """Yield that a screen is shown; a board as it is arranged by then, with talk of a means."""
+    def _on_screen(self, block: Block, act: Act) -> Iterator[Cue]:
+        """Yield that a screen is shown, and what is done at a board: key after key."""
         if act.show:
             yield self._cue(ShowScreen(block.id, act.show), act.at)
-        if act.show is ScreenKind.BOARD:
-            yield self._cue(ShowBoard(block.id), act.at)
-            for means in self.session.where(Goal, block=block.id, kind=GoalKind.OUTPUT)[:1]:
-                yield self._cue(FocusOn(block.id, means.id), act.at)
-        if act.talk:
-            yield self._cue(FocusOn(block.id, act.talk.goal, act.talk.rule), act.at)
+        pace = STEP
+        for done in at_board(self.session, block.id, act):
+            yield self._cue(done, act.at if pace is STEP else "", pace)
+            pace = SOON
 
     def _arranged(self, block: Block, act: Act) -> Iterator[Cue]:
         """Yield what is done to the run sheet, and what lies ready."""
@@ -279,29 +274,3 @@ def _saying(said: Say, block: Block) -> Request:
     return AddContribution(
         block.id, said.text, said.group, said.table, said.tag, said.owner, said.parked
     )
-
-
-def entry_of(put: Put, block: int) -> PutEntry:
-    """Return the entry that a script writes down, each text turned into the field's own type.
-
-    An area is written by its name.
-    """
-    kind = next(each for each in ENTRY_KINDS if each.__name__ == put.kind)
-    hints = get_type_hints(kind)
-    areas = {each.name for each in fields(kind) if each.metadata.get("refers") == "Area"}
-    values = {
-        name: _value(hints[name], text) for name, text in put.fields.items() if name not in areas
-    }
-    return PutEntry(kind(block=block, **values), area=put.fields.get("area", "") if areas else "")
-
-
-def _value(hint: Any, text: str) -> Any:
-    if isinstance(hint, UnionType):
-        hint = get_args(hint)[0]
-    if hint is bool:
-        return text == "true"
-    if hint is date:
-        return date.fromisoformat(text)
-    if isinstance(hint, type) and issubclass(hint, Enum | int):
-        return hint(text)
-    return text

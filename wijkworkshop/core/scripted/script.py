@@ -152,6 +152,22 @@ class CardLaid:
 
 
 @dataclass(frozen=True)
+class AtBoard:
+    """What the facilitator does at the board of step 1; cards are named by how they begin.
+
+    Cards are `typed`, by table; one becomes each of the `goals`, with its name; others are `laid`.
+    A room answers `whys` of a goal, and says which goal it `serves`. Then the room may be `shown`.
+    """
+
+    typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    goals: Mapping[str, str] = field(default_factory=dict)
+    laid: Mapping[str, int] = field(default_factory=dict)
+    whys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    serves: Mapping[str, int] = field(default_factory=dict)
+    shown: bool = False
+
+
+@dataclass(frozen=True)
 class Talk:
     """What the room talks about at a board: a goal, or what a rule does to it; 0 for none."""
 
@@ -166,8 +182,8 @@ class Act:
     `phones` begin to take part, or end; `joined` of them are there. `sent` comes from one of them;
     it is `taken_up` or `laid_aside`, named by how it begins. The host of a table sends a `card` to
     the board; one is `set_aside`, named likewise, or all of a table are taken (`cards_of`).
-    One is laid at a goal and shown, and its host says that it is `right` there. The room will
-    `talk` about one thing at a board, or about the whole of it.
+    One is laid at a goal and shown, and its host says that it is `right` there. At a `board`
+    the room will `talk` about one thing, or about the whole of it.
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -178,6 +194,7 @@ class Act:
     put: Put | None = None
     vote: Vote | None = None
     show: ScreenKind | None = None
+    board: AtBoard | None = None
     talk: Talk | None = None
     come: Mapping[Group, int] = field(default_factory=dict)
     leave: Mapping[Group, int] = field(default_factory=dict)
