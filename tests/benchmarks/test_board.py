@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,59 +19,101 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.test_big import Desk, at_work
-from tests.support.boards import board_with
+from tests.support.boards import board_with, matrix_with
+from tests.support.core.scenes import Evening
+from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.boards import LayCard
+from wijkworkshop.core.boards.alignment import About, points
 from wijkworkshop.core.boards.board import MOST_CARDS, MOST_PLACES
 from wijkworkshop.core.session import Session
+from wijkworkshop.pages import drawing
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.console.panels.alignment_board.panel import AlignmentBoardPanel
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
+from wijkworkshop.ui.console.panels.outcome.alignment_row import AlignmentRow
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 
+P = TypeVar("P", bound=Panel)
 KEY = Qt.Key
 TIMES = 11
 LARGER = 3.0
 """So many times the same act on a small board, at the most (issue 12)."""
 
-SMALL, FULL = (3, 2), (MOST_CARDS - 1, MOST_PLACES)
-"""Cards and goals; one card more is typed."""
+Board = Callable[[], Evening]
+CARDS: tuple[Board, Board] = (
+    lambda: board_with(3, 2),
+    lambda: board_with(MOST_CARDS - 1, MOST_PLACES),
+)
+"""The board of step 1: one card more is typed."""
+
+MATRIX: tuple[Board, Board] = (lambda: matrix_with(2, 2, 2), lambda: matrix_with(12, 25, 8))
+"""The board of step 2: goals, rules and tables (issue 12)."""
 
 BOARDS = pytest.mark.benchmark(group="a key on a full board until stored and painted")
 
 
 @dataclass(frozen=True)
 class Act:
-    """What makes ready for it, its keys, and how many acts are taken back after it."""
+    """What makes ready for it, its keys, and how many acts are taken back after it.
+
+    It is done on a small and on a full board of its kind.
+    """
 
     begin: Callable[[Desk], None]
     keys: Callable[[Desk], None]
     undone: int = 1
+    boards: tuple[Board, Board] = CARDS
 
 
-def _panel(desk: Desk) -> BoardPanel:
+def _panel(desk: Desk, kind: type[P]) -> P:
     found = desk.evening.console.middle.panel
-    assert isinstance(found, BoardPanel)
+    assert isinstance(found, kind)
     return found
 
 
 def _begin_card(desk: Desk) -> None:
-    entry = _panel(desk).entry
+    entry = _panel(desk, BoardPanel).entry
     entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
     desk.keys("Rust")
 
 
 def _begin_laying(desk: Desk) -> None:
-    _panel(desk).focus_first()
+    _panel(desk, BoardPanel).focus_first()
     desk.keys("", KEY.Key_Up)
 
 
 def _begin_merging(desk: Desk) -> None:
-    _panel(desk).focus_first()
+    _panel(desk, BoardPanel).focus_first()
     desk.keys("1", KEY.Key_Right)
 
 
 def _begin_showing(desk: Desk) -> None:
-    _panel(desk).focus_first()
+    _panel(desk, BoardPanel).focus_first()
     desk.evening.live.request(LayCard(1, 1))
     desk.rest()
+
+
+def _begin_walking(desk: Desk) -> None:
+    """Be at the whole table, as if the room had not seen the first clash yet."""
+    _panel(desk, AlignmentBoardPanel).focus_first()
+    desk.evening.live.request(FocusOn(2, 0))
+    desk.rest()
+    drawing._pages.cache_clear()
+
+
+def _begin_deciding(desk: Desk) -> None:
+    _panel(desk, AlignmentBoardPanel).focus_first()
+    first = points(desk.session, 2)[0]
+    assert first.about is About.CLASH
+    desk.evening.live.request(FocusOn(2, *first.place))
+    desk.rest()
+
+
+def _begin_cell(desk: Desk) -> None:
+    desk.open(Mode.OUTCOME)
+    rows = _panel(desk, OutcomePanel).findChildren(AlignmentRow)
+    rows[0].value.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 ACTS = {
@@ -78,12 +121,15 @@ ACTS = {
     "lay": Act(_begin_laying, lambda desk: desk.keys("1", KEY.Key_Return)),
     "merge": Act(_begin_merging, lambda desk: desk.keys("m")),
     "show": Act(_begin_showing, lambda desk: desk.keys("", KEY.Key_Space), undone=2),
+    "walk": Act(_begin_walking, lambda desk: desk.keys("", KEY.Key_Right), 0, MATRIX),
+    "decide": Act(_begin_deciding, lambda desk: desk.keys("1"), boards=MATRIX),
+    "cell": Act(_begin_cell, lambda desk: desk.keys("4"), boards=MATRIX),
 }
 
 
-def stored(cards: int, goals: int) -> Callable[[Store], tuple[Session, datetime]]:
+def stored(board: Board) -> Callable[[Store], tuple[Session, datetime]]:
     def make(store: Store) -> tuple[Session, datetime]:
-        tonight = board_with(cards, goals)
+        tonight = board()
         store.create(tonight.session)
         return store.load(tonight.session.id), tonight.now
 
@@ -105,9 +151,9 @@ def _take_back(desk: Desk, name: str) -> None:
 
 
 @contextmanager
-def at_board(qtbot: QtBot, folder: Path, cards: int, goals: int) -> Iterator[Desk]:
+def at_board(qtbot: QtBot, folder: Path, board: Board) -> Iterator[Desk]:
     folder.mkdir()
-    with at_work(qtbot, folder, stored(cards, goals)) as desk:
+    with at_work(qtbot, folder, stored(board)) as desk:
         desk.evening.console.steering._patience.setInterval(0)
         yield desk
 
@@ -125,9 +171,10 @@ def _once(desk: Desk, name: str) -> float:
 @BOARDS
 @pytest.mark.parametrize("name", ACTS)
 def test_a_key(benchmark: BenchmarkFixture, qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    with at_board(qtbot, tmp_path / "small", *SMALL) as desk:
+    few, many = ACTS[name].boards
+    with at_board(qtbot, tmp_path / "small", few) as desk:
         small = min(_once(desk, name) for _turn in range(TIMES))
-    with at_board(qtbot, tmp_path / "full", *FULL) as desk:
+    with at_board(qtbot, tmp_path / "full", many) as desk:
         _once(desk, name)
         benchmark.pedantic(  # type: ignore[no-untyped-call]  # theirs
             lambda: _do(desk, name),

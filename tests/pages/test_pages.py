@@ -20,7 +20,7 @@ from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages.advances import measure
-from wijkworkshop.pages.drawing import PAGES, draw, pages_of
+from wijkworkshop.pages.drawing import GROWING, PAGES, draw, pages_of
 from wijkworkshop.pages.layout import mirrored
 from wijkworkshop.pages.marks import Align, Chart, Icon, Text, flat, texts
 from wijkworkshop.pages.material.drawing import MATERIAL
@@ -44,6 +44,13 @@ def test_every_screen_has_a_page() -> None:
     assert {type(view.screen) for view in EXAMPLES.values()} == others
     fixed = {s.Black, s.Pause, s.Listening}  # nobody's words stand on them
     assert {type(view.screen) for view in ABSURD.values()} == others - fixed
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_only_screens_with_bars_grow(name: str) -> None:
+    view = EXAMPLES[name]
+    first, last = (pages_of(view, 1920.0, LIGHT, measure, moment) for moment in (0.0, 1.0))
+    assert first == last or isinstance(view.screen, GROWING)
 
 
 @LOOKS

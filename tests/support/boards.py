@@ -1,10 +1,17 @@
 """Boards as large as they come, and as small as an act can do with."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
-from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource
+from wijkworkshop.core.outcomes.alignment import AlignmentCell
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details, ScreenKind
+from wijkworkshop.core.terms import Alignment, BlockKind, FormKind, OptionSource
 
 TABLES = 4
 GOALS = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
@@ -21,3 +28,24 @@ def board_with(cards: int, goals: int, loose: int = 1) -> Evening:
     made.do(*(LayCard(card, card % goals + 1) for card in lying))
     made.do(ShowBoard(1))
     return made
+
+
+def matrix_with(goals: int, rules: int, tables: int) -> Evening:
+    """Return an evening at the board of step 2, where each table said something of every cell."""
+    made = aligned(
+        *(f"Doel {n} waar de tafels samen over praten" for n in range(goals)),
+        rules=tuple(f"Regel {n} die nu geldt in deze wijk" for n in range(rules)),
+    )
+    details = replace(made.session.get(Details, 1), tables=tables)
+    cells = _said(goals, rules, tables)
+    made = replace(made, session=made.session.after(Change(put=(details, *cells))))
+    made.do(ShowScreen(2, ScreenKind.MATRIX))
+    return made
+
+
+def _said(goals: int, rules: int, tables: int) -> Iterator[AlignmentCell]:
+    values = tuple(Alignment)
+    every = product(range(1, goals + 1), range(1, rules + 1), range(1, tables + 1))
+    for goal, rule, table in every:
+        value = values[(goal * rule + (table == rule % 7) * goal) % len(values)]
+        yield AlignmentCell(2, goal=goal, instrument=rule, table=table, value=value)

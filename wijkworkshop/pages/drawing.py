@@ -79,6 +79,15 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
 )
 
 
+GROWING = (
+    result_screens.Ranking,
+    result_screens.Preference,
+    result_screens.Distribution,
+    result_screens.Comparison,
+)
+"""Screens with bars that grow; on any other the moment makes no difference."""
+
+
 def pages_of(
     view: PublicView, width: float, theme: Theme, measure: Measure, moment: float = 1.0
 ) -> tuple[Marks, ...]:

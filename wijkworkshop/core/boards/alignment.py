@@ -10,6 +10,7 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.boards.board import BoardType
 from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.derived import derived_from
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.alignment import (
     HELPS,
@@ -76,6 +77,7 @@ class Point:
         return self.goal, self.rule
 
 
+@derived_from(AlignmentCell, Instrument)
 def points(session: Session, block: int) -> tuple[Point, ...]:
     """Return all that there is to talk about: clashes first, those of the most tables before."""
     said = cells(session, block)
@@ -126,6 +128,7 @@ def told(session: Session, place: Place) -> Mapping[int, AlignmentCell]:
     return {cell.table: cell for cell in found if cell.table}
 
 
+@derived_from(AlignmentCell)
 def told_everywhere(session: Session, block: int) -> Mapping[Place, Mapping[int, AlignmentCell]]:
     """Return the same of every rule and goal of a block of which a table said anything."""
     found: dict[Place, dict[int, AlignmentCell]] = {}

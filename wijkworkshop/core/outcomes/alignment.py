@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from wijkworkshop.core.derived import derived_from
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
@@ -24,6 +26,8 @@ ORDER = (
     Alignment.REINFORCES,
 )
 HELPS = (Alignment.HELPS_A_LITTLE, Alignment.REINFORCES)
+Counted = tuple[tuple[Alignment, int], ...]
+"""How many gave each answer, in the order of the answers."""
 
 ANY_CELLS = Need(
     "any_cells",
@@ -170,14 +174,34 @@ def is_close(values: Sequence[Alignment]) -> bool:
 
     A single answer is no median: it decides by itself, and is not called close.
     """
-    return len(values) > 1 and one_turns(Counter(values), _overall, _any)
+    return _is_close(_counted(values))
 
 
 def is_nearly_against(values: Sequence[Alignment]) -> bool:
     """Tell whether one other answer makes them say that it works against the goal after all."""
-    if len(values) < 2 or overall(values) is Alignment.CLASHES:
+    return _is_nearly_against(_counted(values))
+
+
+def _counted(values: Sequence[Alignment]) -> Counted:
+    """Return how many gave each answer: cells of a large table often have the same."""
+    return tuple(sorted(Counter(values).items()))
+
+
+@lru_cache(maxsize=1024)
+def _is_close(counted: Counted) -> bool:
+    many = sum(number for _value, number in counted) > 1
+    return many and one_turns(dict(counted), _overall, _any)
+
+
+@lru_cache(maxsize=1024)
+def _is_nearly_against(counted: Counted) -> bool:
+    if sum(number for _value, number in counted) < 2 or _is_against(dict(counted)):
         return False
-    return one_turns(Counter(values), lambda each: _overall(each) is Alignment.CLASHES, _any)
+    return one_turns(dict(counted), _is_against, _any)
+
+
+def _is_against(answers: Mapping[Alignment, int]) -> bool:
+    return _overall(answers) is Alignment.CLASHES
 
 
 def _overall(answers: Mapping[Alignment, int]) -> Alignment:
@@ -203,7 +227,8 @@ class Said:
         return self.close if self.value is Alignment.CLASHES else self.nearly_against
 
 
-def cells(session: "Session", block: int) -> dict[tuple[int, int], Said]:
+@derived_from(AlignmentCell)
+def cells(session: "Session", block: int) -> Mapping[tuple[int, int], Said]:
     """Return per (goal, instrument) what was said of it.
 
     Tables differ when one says that it clashes and another that it helps. Where the whole room
@@ -244,6 +269,7 @@ def says_one_table(session: "Session", block: int, places: Collection[tuple[int,
     return len({cell.table for cell in marked if (cell.goal, cell.instrument) in places}) == 1
 
 
+@derived_from(AlignmentCell)
 def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:
     """Return the (goal, instrument) pairs that at least one table calls a clash."""
     marked = session.where(AlignmentCell, block=block, edition=0, value=Alignment.CLASHES)

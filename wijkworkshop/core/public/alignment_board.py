@@ -15,6 +15,7 @@ from wijkworkshop.core.boards.alignment import (
 )
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.catalogue.alike import Tension
+from wijkworkshop.core.derived import derived_from
 from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
 from wijkworkshop.core.outcome_views.known_tensions import known_tensions
@@ -101,6 +102,7 @@ class Rated:
     cells: tuple[tuple[BoardCell | None, ...], ...]
 
 
+@derived_from(AlignmentCell, Goal, Instrument, Details)
 def rated(session: Session, block: int) -> Rated:
     """Return what was said of each rule and goal."""
     said = cells(session, block)

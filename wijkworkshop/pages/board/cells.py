@@ -46,9 +46,11 @@ def around(at: int, count: int, most: int) -> range:
 
 def cells(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     """Draw as much of the matrix around what the room talks about as can be read."""
-    shown, marks = _shown(screen, space, rect)
-    if shown == Window(range(len(screen.rules)), range(len(screen.goals))):
-        return marks
+    whole = Window(range(len(screen.rules)), range(len(screen.goals)))
+    if window(screen, WINDOWS[0]) == whole:
+        shown, marks = _shown(screen, space, rect)
+        if shown == whole:
+            return marks
     left, right = cols(rect, map_width(screen), None, gap=36)
     shown, marks = _shown(screen, space, right)
     return (*overview(screen, shown.rules, shown.goals, space, left), *marks)

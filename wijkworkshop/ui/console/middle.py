@@ -57,6 +57,7 @@ class Middle(QWidget):
         """Show the panel of the place where the session is; `console` is what panels can ask."""
         super().__init__()
         self._session, self._now = session, now
+        self._of_place = mode_at(session)
         self._closing_files = ClosingFiles()
         self._again = False
         self._rows = panels
@@ -78,7 +79,7 @@ class Middle(QWidget):
     @property
     def mode(self) -> str:
         """Return the name of the panel that is shown."""
-        return self._chosen or mode_at(self._session)
+        return self._chosen or self._of_place
 
     @property
     def row(self) -> PanelRow:
@@ -105,6 +106,7 @@ class Middle(QWidget):
         """Show a session; a panel that was chosen stays until it has nothing left to do."""
         held = self._holds_focus()
         self._session, self._now = session, now
+        self._of_place = mode_at(session)
         if self.row.counts and not takes_votes(session, self._round):
             self._chosen = None
         self._show_mode()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.pages.drawing import draw, pages_of
+from wijkworkshop.pages.drawing import GROWING, draw, pages_of
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
@@ -174,7 +174,7 @@ class Stage(QWidget):
         self._chart.show()
 
     def _grows(self) -> bool:
-        if self._still or not self.isVisible():
+        if self._still or not self.isVisible() or not isinstance(self._view.screen, GROWING):
             return False
         return self._drawn(0.0) != self._drawn(1.0)
 

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcome_views.alignment import against, is_rated
@@ -20,7 +20,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.section import Section
-from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
 from wijkworkshop.wording.cells import close_words, some_words
 from wijkworkshop.wording.dutch import quoted
@@ -30,17 +29,36 @@ PAGE = 6
 """Forms that are shown at once."""
 
 
+class ClashForm(QWidget):
+    """The form of one clash, under what it is about."""
+
+    def __init__(self, form: EntryForm) -> None:
+        """Put a title above the form."""
+        super().__init__()
+        self.form, self._about = form, Label("", BASE, BOLD, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._about)
+        column.addWidget(form)
+
+    def show_session(self, session: Session, words: str) -> None:
+        """Show what it is about, and what is decided."""
+        self._about.show_text(words)
+        self.form.setAccessibleName(words)
+        self.form.show_session(session)
+
+
 class ClashSection(Section):
     """A form for each pair of goal and rule that a table calls a clash."""
 
     def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the clashes that there are."""
         super().__init__(kind, block, session, ask)
-        self._pairs: tuple[Place, ...] | None = None
+        self._pairs: tuple[Place, ...] = ()
         self._found = Against((), ())
         self._most = PAGE
-        self.forms: list[EntryForm] = []
-        self._titles: list[Label] = []
+        self._clashes: dict[Place, ClashForm] = {}
         self.nothing = Label("", color=LIGHT.muted, wrap=True)
         self._forms = QVBoxLayout()
         self._forms.setSpacing(12)
@@ -54,51 +72,49 @@ class ClashSection(Section):
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
-        """Show a form for each clash."""
+        """Show a form for each clash; one that stays keeps what is typed in it."""
         self.session = session
-        pairs = clashes(session, self.block)
+        self._pairs = clashes(session, self.block)
         self._found = works_against(session, self.block)
         self.nothing.show_text(
-            "" if pairs else _nothing_words(session, self.block), hide_empty=True
+            "" if self._pairs else _nothing_words(session, self.block), hide_empty=True
         )
-        if pairs != self._pairs:
-            self._pairs = pairs
-            self._make_forms(session)
-        for title, form, pair in zip(self._titles, self.forms, pairs, strict=False):
-            words = self._title(session, *pair)
-            title.show_text(words)
-            form.setAccessibleName(words)
-            form.show_session(session)
-
-    def _make_forms(self, session: Session) -> None:
-        empty(self._forms)
-        self.forms, self._titles = [], []
-        self._add_forms(session)
+        self._show_forms(session)
+        for pair, clash in self._clashes.items():
+            clash.show_session(session, self._title(session, *pair))
 
     def _show_more(self) -> None:
         """Show the next ones below those that are there, and go on at the first of them."""
-        at = len(self.forms)
+        before = {*self._clashes}
         self._most += PAGE
-        self._add_forms(self.session)
-        for form in self.forms[at : at + 1]:
-            form.focus_first()
+        self.show_session(self.session)
+        new = [clash for pair, clash in self._clashes.items() if pair not in before]
+        for clash in new[:1]:
+            clash.form.focus_first()
 
-    def _add_forms(self, session: Session) -> None:
-        pairs = self._pairs or ()
-        for goal, rule in pairs[len(self.forms) : self._most]:
-            self._forms.addSpacing(4)
-            title = Label(self._title(session, goal, rule), BASE, BOLD, wrap=True)
-            self._titles.append(title)
-            self._forms.addWidget(title)
-            found = session.find(ClashDecision, goal, rule, 0)
-            blank = ClashDecision(block=self.block, goal=goal, instrument=rule)
-            form = EntryForm(found or blank, session, self.ask)
-            form.setAccessibleName(title.text())
-            self.forms.append(form)
-            self._forms.addWidget(form)
-        left = len(pairs) - len(self.forms)
+    def _show_forms(self, session: Session) -> None:
+        """Have a form for each of the first clashes, in their order."""
+        shown = self._pairs[: self._most]
+        for pair in [each for each in self._clashes if each not in shown]:
+            self._take_away(self._clashes.pop(pair))
+        self._clashes = {pair: self._clashes.get(pair) or self._make(pair) for pair in shown}
+        for place, clash in enumerate(self._clashes.values()):
+            if self._forms.indexOf(clash) != place:
+                self._forms.insertWidget(place, clash)
+        left = len(self._pairs) - len(shown)
         self.more.show_text(_("Toon er nog {count}").format(count=min(left, PAGE)))
         self.more.setVisible(left > 0)
+
+    def _make(self, pair: Place) -> ClashForm:
+        goal, rule = pair
+        found = self.session.find(ClashDecision, *pair, 0)
+        blank = ClashDecision(block=self.block, goal=goal, instrument=rule)
+        return ClashForm(EntryForm(found or blank, self.session, self.ask))
+
+    def _take_away(self, clash: ClashForm) -> None:
+        self._forms.removeWidget(clash)
+        clash.hide()
+        clash.deleteLater()
 
     def _title(self, session: Session, goal_id: int, rule_id: int) -> str:
         rule = with_number(session, rule_text(session, rule_id))
