@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.support.core.by_tables import AGAINST, aligned, sheet
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core import document as d
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcome_views.alignment import for_report
 from wijkworkshop.core.outcome_views.measured import measure_number, with_number, without_number
@@ -16,7 +19,11 @@ from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Actor, Alignment, BlockKind, FormKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.wording.sentences import finding_words
 
 CITY = (OptionPlan(14, "Onderhoud", "Aanpak onderhoud", measure="onderhoud"),)
 LANDLORDS = (OptionPlan(20, "Verkoop", "Verkoop van sociale huur", measure="verkoop"),)
@@ -70,6 +77,17 @@ def test_the_matrix_shows_it_on_the_screen_and_in_the_report(text: str) -> None:
     ]
     (matrix,) = [part for part in for_report(now.session, 1, 0) if isinstance(part, d.Matrix)]
     assert [name for name, _cells in matrix.rows] == ["20 Verkoop van sociale huur"]
+
+
+def test_a_vote_about_one_cell_names_the_rule_without_its_number() -> None:
+    now = aligned("Blijven", rules=("20: Verkoop van sociale huur",))
+    now.do(OpenRound(1), sheet(1, AGAINST), sheet(2, AGAINST), CloseRound(1), SettleRound(1))
+    vote, options = now.session.get(Round, 1), options_of(now.session, 1)
+    finding = FORMS[vote.form].finding(result_of(now.session, 1), options, {})
+    assert finding.options == ("Verkoop van sociale huur", "Blijven")
+    said = finding_words(finding)
+    assert "20" not in said
+    assert "Verkoop van sociale huur" in said
 
 
 def test_a_measure_of_the_group_itself_gets_a_number_that_no_other_list_has() -> None:

@@ -4,6 +4,7 @@ from wijkworkshop.core.outcomes.goals import Goal, is_aside
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, OptionSource, RoundState
+from wijkworkshop.core.voting.cell_labels import number_apart
 from wijkworkshop.core.voting.consensus import Verdict, blocks
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about, said
@@ -13,9 +14,6 @@ from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
 
 ABOUT_GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
-
-DIGITS = 2
-"""Digits in the number of a measure at the most."""
 
 UNSEEN = (RoundState.SETTLED, RoundState.INVALID)
 """States of a round whose result the room does not see."""
@@ -77,7 +75,7 @@ def measure_number(session: Session, text: str) -> int:
 
     It stands before the words where somebody typed it, or the words are those of a measure.
     """
-    typed, words = _apart(text)
+    typed, words = number_apart(text)
     wanted = words.casefold()
     measures = (option for option in session.all(RoundOption) if option.measure)
     found = (o.number for o in measures if wanted in (o.label.casefold(), o.title.casefold()))
@@ -86,21 +84,10 @@ def measure_number(session: Session, text: str) -> int:
 
 def without_number(text: str) -> str:
     """Return a rule without the number of a measure before it."""
-    return _apart(text)[1]
+    return number_apart(text)[1]
 
 
 def with_number(session: Session, text: str) -> str:
     """Return a rule with its number before it, when it is a measure."""
     number = measure_number(session, text)
     return f"{number} {without_number(text)}" if number else text
-
-
-def _apart(text: str) -> tuple[int, str]:
-    """Return the number that was typed before a rule (0: none), and its words.
-
-    A colon stands between them, '20: Verkoop': '9 van de 10 straten' names no measure.
-    """
-    number, _colon, words = text.strip().partition(":")
-    if words.strip() and number.isdecimal() and len(number) <= DIGITS:
-        return int(number), words.strip()
-    return 0, text.strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from wijkworkshop.core.outcomes.alignment import ORDER, is_close, is_nearly_against, overall
 from wijkworkshop.core.outcomes.works_against import goals_per_rule
 from wijkworkshop.core.terms import Alignment, Channel, FormKind, Group
-from wijkworkshop.core.voting.cell_labels import cell_parts
+from wijkworkshop.core.voting.cell_labels import cell_parts, number_apart
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -57,8 +57,9 @@ class CellRating(Form):
 
 
 def _about(tally: Tally, option: RoundOption) -> Finding:
-    """Say what the one cell is, and whether that was close."""
-    parts = cell_parts(option.label)
+    """Say what the one cell is, and whether that was close; a rule goes without its number."""
+    rule, goal = cell_parts(option.label)
+    parts = (number_apart(rule)[1], goal)
     numbers = (1,) if close_on(tally, option.number) else ()
     return Finding(ABOUT[value_of(tally, option.number)], tuple(filter(None, parts)), numbers)
 
