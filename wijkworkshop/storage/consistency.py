@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+from wijkworkshop.core.open_points import NEEDS, PointDecision, subjects
 from wijkworkshop.core.pictures import AreaPicture, check_picture
 from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
@@ -14,6 +15,7 @@ from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import fields_of, table_name
 
 _KINDS = {table_name(kind): kind for kind in KINDS}
+_BY_NAME = {kind.__name__: kind for kind in KINDS}
 REFERENCES: Mapping[type[Record], tuple[tuple[str, type[Record]], ...]] = {
     kind: tuple((each.name, _KINDS[each.table]) for each in fields_of(kind) if each.table)
     for kind in KINDS
@@ -29,7 +31,12 @@ def check_consistent(session: Session) -> None:
         raise DamagedRow(table_name(Details), ())
     if not 1 <= details.tables <= MOST_TABLES or not _is_zone(details.zone):
         raise DamagedRow(table_name(Details), details.key)
-    for record in (*_unfit_pictures(session), *_loose(session), *_of_no_options(session)):
+    for record in (
+        *_unfit_pictures(session),
+        *_loose(session),
+        *_of_no_options(session),
+        *_of_no_point(session),
+    ):
         raise DamagedRow(table_name(type(record)), record.key)
 
 
@@ -59,6 +66,24 @@ def _loose(session: Session) -> Iterator[Record]:
                 number = getattr(record, name)
                 if number and number not in there:
                     yield record
+
+
+def _of_no_point(session: Session) -> Iterator[Record]:
+    """Return decisions about what can never be open, or about entries that are not there."""
+    yield from (
+        each for each in session.table(PointDecision).values() if not _is_point(session, each)
+    )
+
+
+def _is_point(session: Session, decided: PointDecision) -> bool:
+    about = subjects(decided)
+    beyond = (decided.place, decided.across)[len(about) :]
+    there = all(not number or _has(session, kind, number) for kind, number in about)
+    return decided.need in NEEDS and there and not any(beyond)
+
+
+def _has(session: Session, kind: str, number: int) -> bool:
+    return any(key[0] == number for key in session.table(_BY_NAME[kind]))
 
 
 def _of_no_options(session: Session) -> Iterator[Record]:

@@ -13,6 +13,7 @@ from tests.support.outcome_examples import JPEG
 from tests.support.storage.evenings import block, details, voting
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.open_points import NEEDS, PointDecision
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
@@ -52,6 +53,11 @@ SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
     Area: {"parent": st.just(0)},
     Correction: {"follows": st.just(0)},
     CorrectedCount: {"option": st.just(1)},
+    PointDecision: {
+        "need": st.sampled_from(sorted(NEEDS)),
+        "place": st.just(0),
+        "across": st.just(0),
+    },
     AreaPicture: {
         "caption": st.text(min_size=1, max_size=12),
         "data": st.just(JPEG),
