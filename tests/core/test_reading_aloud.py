@@ -1,5 +1,7 @@
 """'Voorlezen': one option after the other, on the page where it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
@@ -163,11 +165,22 @@ def test_an_empty_board_is_not_read() -> None:
     assert now.refuses(ReadNext(1)) is Reason.NOTHING_TO_READ
 
 
-def test_phones_stay_still_while_the_room_is_read_to() -> None:
-    for now in (at_a_board(), opened()):
-        before = phone_state_of(now.session)
-        now.do(ReadNext(1), ReadNext(1))
-        assert phone_state_of(now.session) == before
+def test_phones_stay_still_while_people_vote_and_are_read_to() -> None:
+    now = opened()
+    before = phone_state_of(now.session)
+    now.do(ReadNext(1), ReadNext(1))
+    assert phone_state_of(now.session) == before
+
+
+def test_of_a_board_that_is_read_phones_get_the_mark_and_nothing_else() -> None:
+    now = at_a_board()
+    before = phone_state_of(now.session)
+    now.do(ReadNext(1), ReadNext(1))
+    after = phone_state_of(now.session)
+    assert isinstance(after.screen, BoardScreen)
+    assert after.screen.is_read
+    still = tuple(replace(each, aloud=False) for each in after.screen.groups)
+    assert replace(after, screen=replace(after.screen, groups=still, said="")) == before
 
 
 def test_where_nothing_is_chosen_nothing_is_read() -> None:

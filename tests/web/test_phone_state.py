@@ -103,7 +103,7 @@ def test_where_tables_vote_only_hosts_do_and_a_table_has_one_ballot(tmp_path: Pa
         inside.do(*STATES["by tables"])
         assert 'action="/vote"' not in guest.get().text
         assert one.vote(o1impact="3", o1feasibility="4").status == 200
-        assert "Uw stem is bewaard." in other.get().text  # it is the same ballot
+        assert "Bewaard voor tafel 2." in other.get().text  # it is the same ballot
         first = inside.store.ballots(1, Channel.TABLES)
         assert other.vote(o1impact="5", o1feasibility="4").status == 200
         second = inside.store.ballots(1, Channel.TABLES)
@@ -137,8 +137,8 @@ def test_what_a_table_sent_stays_with_it_when_somebody_with_its_number_takes_ano
         inside.do(*STATES["by tables"])
         assert one.vote(o1impact="3", o1feasibility="4").status == 200
         assert guest.join(card_token(SECRET, 3), number="3").status == 303
-        assert "Uw stem is bewaard." in one.get().text
-        assert "Uw stem is bewaard." not in other.get().text
+        assert "Bewaard voor tafel 2." in one.get().text
+        assert "Bewaard" not in other.get().text
 
 
 def test_material_that_the_room_looks_at_is_told(tmp_path: Path) -> None:

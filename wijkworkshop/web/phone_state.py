@@ -10,9 +10,8 @@ from wijkworkshop.core.navigation import here, is_black, overlay
 from wijkworkshop.core.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
-from wijkworkshop.core.public.board import unread
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.screens import Ballot, BoardScreen, Counting, Screen
+from wijkworkshop.core.public.screens import Ballot, Counting, Screen
 from wijkworkshop.core.public.table_cards import HostBoard, host_board
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
@@ -170,11 +169,13 @@ def rules_of(phones: Phones) -> PhoneRules:
 
 
 def shown_on_phones(screen: Screen) -> Screen:
-    """Return a screen without its running numbers, and without the way to join."""
+    """Return a screen without its running numbers, and without the way to join.
+
+    While people vote their form stands still, whatever is read aloud.
+    """
     if isinstance(screen, Ballot):
-        return replace(screen, received=(), present=0, tables=0, reading=0, join=None)
-    if isinstance(screen, BoardScreen):
-        return unread(screen)
+        reading = 0 if screen.open else max(screen.reading, 0)
+        return replace(screen, received=(), present=0, tables=0, reading=reading, join=None)
     if isinstance(screen, Counting):
         return replace(screen, received=())
     if isinstance(screen, Joining):

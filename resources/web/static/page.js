@@ -58,6 +58,7 @@ function swap(old, now, asked) {
     if (same && form && ("busy" in old.dataset || touched.has(form))) return;
     if (same === "join") return;  // this page knows which code was scanned
     if (written(old) || find("textarea:focus", old)) return;  // no keyboard closes while one begins
+    if (bare(old) === bare(now)) return mark(old, now);
   }
   const closed = old.dataset.phase === "vote" && !same && !asked;
   const said = find(".note[role=status]", old), read = said && said === document.activeElement;
@@ -72,6 +73,20 @@ function swap(old, now, asked) {
     const title = find("h1", now);
     tell((closed ? words().closed + " " : "") + (now.dataset.news || (title ? title.textContent : "")), false);
   }
+}
+// What is read aloud in the room is marked. Nothing is said of it, and nobody loses their place.
+function bare(part) {
+  const copy = part.cloneNode(true);
+  for (const each of all("[aria-current]", copy)) each.removeAttribute("aria-current");
+  for (const each of all(".read", copy)) each.remove();
+  return copy.innerHTML;
+}
+function mark(old, now) {
+  const lines = all("li", now);
+  all("li", old).forEach((each, place) => {
+    if (each.outerHTML !== lines[place].outerHTML) each.replaceWith(lines[place].cloneNode(true));
+  });
+  old.dataset.key = now.dataset.key;
 }
 function put(now) {
   if (now.id === "cards") find("#view").before(now);

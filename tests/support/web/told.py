@@ -65,8 +65,8 @@ def _texts(piece: Piece) -> Iterator[str]:
     match piece:
         case Sentence(text) | Head(text):
             yield text
-        case Points(lines):
-            yield from lines
+        case Points(lines, _aloud, said):
+            yield from filter(None, (*lines, said))
         case Rows(rows):
             for row in rows:
                 yield row.label

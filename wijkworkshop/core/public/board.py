@@ -1,6 +1,6 @@
 """The board of step 1, as the room sees it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wijkworkshop.core.boards import Board, BoardCard, BoardPlace
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
@@ -102,16 +102,6 @@ def board_screen(session: Session, block: Block, heading: Heading) -> BoardScree
 def _read(board: Board, reading: int) -> BoardCard | None:
     """Return the card that is read aloud."""
     return next((card for card in board.cards if card_read(card) == reading), None)
-
-
-def unread(screen: BoardScreen) -> BoardScreen:
-    """Return a board on which nothing stands out: phones stay still while a room is read to."""
-    return replace(
-        screen,
-        groups=tuple(replace(each, aloud=False) for each in screen.groups),
-        loose=tuple(replace(each, aloud=False) for each in screen.loose),
-        said="",
-    )
 
 
 def _group(session: Session, place: BoardPlace, at: Goal | None, aloud: bool) -> GroupOfCards:

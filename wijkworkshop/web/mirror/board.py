@@ -2,7 +2,7 @@
 
 from wijkworkshop.core.public.board import BoardScreen, GroupOfCards, InFocus, LooseCard
 from wijkworkshop.web.mirror.session_screens import Told
-from wijkworkshop.web.mirror.text_parts import Piece, points, sentences, soft, under
+from wijkworkshop.web.mirror.text_parts import Piece, points, read_points, sentences, soft, under
 from wijkworkshop.wording.board import (
     at_tables,
     board_title,
@@ -20,10 +20,12 @@ from wijkworkshop.wording.board import (
 
 def board(screen: BoardScreen) -> Told:
     """Tell what is asked now, and what lies on the board."""
-    goals = points(_goal(group) for group in screen.groups)
-    loose = points(_card(card) for card in screen.loose)
+    told = (*(screen.focus.cards if screen.focus else ()), *(each.name for each in screen.groups))
+    said = "" if screen.said in told else screen.said
+    goals = read_points(((_goal(each), each.aloud) for each in screen.groups), said)
+    loose = read_points((_card(card), card.aloud) for card in screen.loose)
     pieces = (
-        *(_focus(screen.focus) if screen.focus else ()),
+        *(_focus(screen.focus, screen.said) if screen.focus else ()),
         *under(at_tables(), sentences(task_words(screen))),
         *under(goals_words(len(screen.groups)), goals),
         *under(loose_words(len(screen.loose)), loose),
@@ -31,11 +33,12 @@ def board(screen: BoardScreen) -> Told:
     return board_title(screen), pieces
 
 
-def _focus(at: InFocus) -> tuple[Piece, ...]:
-    """Tell what the room talks about, and the answers so far, upwards."""
+def _focus(at: InFocus, said: str) -> tuple[Piece, ...]:
+    """Tell what the room talks about, which card of it is read, and the answers so far, upwards."""
+    cards = read_points((card, card == said) for card in at.cards)
     answers = points(f"{why_words()} {step}" for step in at.steps)
     end = under(of_lives(), sentences(at.ends)) if at.ends else ()
-    return (*sentences(at.name), *soft(written_by(at.tables)), *points(at.cards), *answers, *end)
+    return (*sentences(at.name), *soft(written_by(at.tables)), *cards, *answers, *end)
 
 
 def _goal(group: GroupOfCards) -> str:

@@ -100,7 +100,10 @@ def findings(screen: s.Findings) -> Told:
 
 def ballot(screen: s.Ballot) -> Told:
     """Tell what will be asked, and how people vote; never how many did."""
-    options = (Row(str(each.number or ""), each.label, each.icon) for each in screen.choices)
+    options = (
+        Row(str(each.number or ""), each.label, each.icon, aloud=each.number == screen.reading > 0)
+        for each in screen.choices
+    )
     ways = [how_to_vote(channel, screen.form) for channel in screen.channels]
     soon = _("U kunt nu stemmen") if screen.open else _("Straks stemmen we")
     nothing = _("Hier komen straks de keuzes te staan")

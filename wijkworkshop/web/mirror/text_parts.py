@@ -27,17 +27,19 @@ class Head:
 
 @dataclass(frozen=True)
 class Points:
-    """A list."""
+    """A list; `aloud` is the place of the line that is read aloud, from 1, and `said` of it."""
 
     kind: ClassVar[str] = "points"
     lines: tuple[str, ...]
+    aloud: int = 0
+    said: str = ""
 
 
 @dataclass(frozen=True)
 class Row:
     """An option or an answer: its number or mark, pictogram and label, and its result.
 
-    `share`, a percentage, is drawn as a bar; `said` is a further text.
+    `share`, a percentage, is drawn as a bar; `said` is a further text. `aloud` while it is read.
     """
 
     mark: str
@@ -47,6 +49,7 @@ class Row:
     share: int | None = None
     said: str = ""
     leading: bool = False
+    aloud: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,14 @@ def points(lines: Iterable[str]) -> tuple[Piece, ...]:
     """Return a list, nothing when it is empty."""
     found = tuple(line for line in lines if line)
     return (Points(found),) if found else ()
+
+
+def read_points(lines: Iterable[tuple[str, bool]], said: str = "") -> tuple[Piece, ...]:
+    """Return a list of lines, each with whether it is read aloud; `said` is what is read of it."""
+    found = tuple(lines)
+    aloud = next((place for place, (_line, read) in enumerate(found, 1) if read), 0)
+    texts = tuple(line for line, _read in found)
+    return (Points(texts, aloud, said if aloud else ""),) if found else ()
 
 
 def rows(found: Iterable[Row], *, ranked: bool = False) -> tuple[Piece, ...]:
