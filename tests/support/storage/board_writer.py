@@ -1,4 +1,4 @@
-"""A process in which a facilitator works at a board until it is killed.
+"""A process in which a facilitator works at the boards of steps 1 and 2 until it is killed.
 
 Before it asks for anything it prints how the board will be (`DOING`), and how it is once the
 console would show that (`DONE`): as it is arranged, and as the room sees it.
@@ -7,6 +7,7 @@ console would show that (`DONE`): as it is arranged, and as the room sees it.
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,12 +24,19 @@ from wijkworkshop.core.acts.boards import (
     WriteCard,
 )
 from wijkworkshop.core.acts.merging import MergeGoals
+from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.boards.alignment import points
 from wijkworkshop.core.boards.goals import BOARD
+from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.open_points import PointDecision, open_points
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Alignment, Decision
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
@@ -37,11 +45,14 @@ from wijkworkshop.storage.store import Store
 DOING, DONE = "doing", "done"
 NOW = datetime(2026, 11, 24, 15, 11, 40, tzinfo=UTC)
 UNDO_ONE_IN = 5
+ALIGNED = (Instrument, AlignmentCell, ClashDecision, BoardFocus)
+"""What people say and decide at the board of step 2."""
 
 
 def board_seen(session: Session) -> str:
-    """Return the board of block 1 in one line: as it is arranged, and what the room sees."""
-    return repr((BOARD.arranged(session, 1), screen_now(session)))
+    """Return both boards in one line: as they are arranged or filled, and what the room sees."""
+    kept = (session.all(kind) for kind in (*ALIGNED, PointDecision))
+    return repr((BOARD.arranged(session, 1), screen_now(session), *kept))
 
 
 def _tries(session: Session) -> Iterator[Request]:
@@ -53,6 +64,8 @@ def _tries(session: Session) -> Iterator[Request]:
         number = CHANCE.randrange(1000)
         yield CHANCE.choice(
             (
+                *_aligning(session, goal, number),
+                *_closing(session, number),
                 WriteCard(1, f"Kaart {number}", number % 4),
                 LayCard(card, goal),
                 LayCard(card, 0),
@@ -64,6 +77,29 @@ def _tries(session: Session) -> Iterator[Request]:
                 AnswerWhy(goal, f"Dan {number}"),
             )
         )
+
+
+def _aligning(session: Session, goal: int, number: int) -> Iterator[Request]:
+    """Yield acts at the board of step 2: rules, cells, and what is decided about them."""
+    rules = [each.id for each in session.all(Instrument)] or [0]
+    rule, table = CHANCE.choice(rules), number % 4 + 1
+    cell = AlignmentCell(2, goal=goal, instrument=rule, table=table)
+    yield PutEntry(Instrument(2, text=f"Regel {number}"))
+    yield PutEntry(replace(cell, value=CHANCE.choice(tuple(Alignment)), reason=f"Om {number}"))
+    yield DropEntry(cell)
+    for point in CHANCE.sample(points(session, 2), 1) if points(session, 2) else ():
+        yield FocusOn(2, *point.place)
+    decision = CHANCE.choice((Decision.ADJUST, Decision.STOP, Decision.POSTPONED))
+    yield PutEntry(ClashDecision(2, goal=goal, instrument=rule, decision=decision, owner="wij"))
+
+
+def _closing(session: Session, number: int) -> Iterator[Request]:
+    """Yield what becomes of something that is open."""
+    found = tuple(open_points(session))
+    if found:
+        key = CHANCE.choice(found).key
+        yield TakeUpPoint(key, f"Wie {number}")
+        yield LetPointGo(key, f"Om {number}")
 
 
 def _next(session: Session) -> tuple[Request, Session]:
