@@ -231,6 +231,7 @@ def test_the_table_of_features_is_whole() -> None:
     there = [name for name, line in rows.items() if "later" not in line.split("|")[3]]
     assert {"E21", "E46", "E47", "E49", "E53", "E58", "E59", "E61", "E64"} <= set(there)
     assert [name for name in there if not TEST.search(rows[name])] == []
+    assert f"Now: {len(there)} of {len(rows)}." in "\n".join(lines)
 
 
 def test_pictures_are_small_enough() -> None:

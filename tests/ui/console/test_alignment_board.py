@@ -229,6 +229,7 @@ def test_what_is_known_of_a_measure_stands_beside_its_clash() -> None:
         shown[rule] = screen_now(made.session, content)
     assert known[1] == ()
     assert [each.slug for each in known[2]] == ["verkoop-en-blijven"]
+    assert known[2][0].why.endswith(MARK), "it is ours, on the console too"
     assert [_marks(shown[rule]) for rule in (1, 2)] == [(False, []), (True, [True])]
 
 

@@ -150,11 +150,16 @@ def with_known(
     at = focus(session, position(session).block)
     if content is None or at is None or at.about is not About.CLASH:
         return screen
-    found = known_tensions(session, at.rule, content)
-    if not found:
+    tensions = marked_tensions(session, at.rule, content)
+    if not tensions:
         return screen
-    tensions = tuple(replace(each, why=own(each.why)) for each in found)
     return replace(screen, tensions=tensions, heading=replace(screen.heading, marked=True))
+
+
+def marked_tensions(session: Session, rule: int, content: Catalogue) -> tuple[Tension, ...]:
+    """Return what the material says of a rule; it is ours, and ends in the mark."""
+    found = known_tensions(session, rule, content)
+    return tuple(replace(each, why=own(each.why)) for each in found)
 
 
 def voices(session: Session, at: Point) -> tuple[Voice, ...]:

@@ -7,12 +7,17 @@ from wijkworkshop.core.boards.alignment import About, Point, differ, in_focus, p
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.catalogue.alike import Tension
 from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
-from wijkworkshop.core.outcome_views.known_tensions import known_tensions
 from wijkworkshop.core.outcome_views.measured import with_number, without_number
 from wijkworkshop.core.outcomes.alignment import rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.outcomes.works_against import Place
-from wijkworkshop.core.public.alignment_board import Rated, Voice, rated, voices
+from wijkworkshop.core.public.alignment_board import (
+    Rated,
+    Voice,
+    marked_tensions,
+    rated,
+    voices,
+)
 from wijkworkshop.core.session import Session
 
 
@@ -84,7 +89,7 @@ def points_view(session: Session, block: int, content: Catalogue | None) -> Poin
         tuple(_line(session, each, numbers.get(each.place, 0)) for each in found),
         found.index(here) if here else None,
         voices(session, here) if here else (),
-        known_tensions(session, here.rule, content) if here and content else (),
+        marked_tensions(session, here.rule, content) if here and content else (),
         here is not None and differ(session, here.place),
     )
 
