@@ -1,5 +1,7 @@
 """Goals and rules as a table: heads stay while it scrolls, the clash in the room has a rim."""
 
+from gettext import gettext as _
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -106,6 +108,7 @@ class MatrixTable(QTableView):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
+        self.setAccessibleName(_("Doelen en regels"))
         self.cells = CellsModel(self)
         self.corner = Label("", HEAD, BOLD, wrap=True)
         self.corner.setParent(self)

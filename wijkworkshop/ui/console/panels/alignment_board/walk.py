@@ -31,9 +31,7 @@ class Walk(Surface):
         self.matrix.show_view(view.matrix)
         self.tiles.show_view(view)
         here = view.here
-        self.setAccessibleDescription(
-            read_words(here) if here else _("De zaal ziet de hele tabel.")
-        )
+        self.say(read_words(here) if here else _("De zaal ziet de hele tabel."))
 
     def fit(self, room: int, *, talking: bool) -> None:
         """Take so much height; the table goes where it would be too low, while the room talks."""

@@ -16,9 +16,10 @@ from wijkworkshop.ui.console.panels.board.pieces import (
     CardPiece,
     PlacePiece,
     put_below_each_other,
+    stand_in_order,
 )
 from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
-from wijkworkshop.ui.console.panels.board.words import unfit_words
+from wijkworkshop.ui.console.panels.board.words import place_words, unfit_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
 from wijkworkshop.wording.board import loose_words
 
@@ -59,7 +60,13 @@ class Lying(DragSurface):
         _clear(self._places, {each.number for each in board.places})
         _clear(self._cards, {each.number for each in board.cards})
         self.chosen = self._read(view.reading) or self._in_hand(view.hand)
-        self.setAccessibleDescription(_read(view))
+        stand_in_order(
+            [
+                *(self._cards[each.number] for each in board.loose),
+                *(self._places[each.number] for each in board.places),
+            ]
+        )
+        self.say(_read(view))
 
     def under(self, point: QPoint) -> Under:
         """Return the card or the head of a goal at a point, and its place."""
@@ -89,7 +96,9 @@ class Lying(DragSurface):
             self._places[place.number] = PlacePiece(place.number)
         piece = self._places[place.number]
         piece.show_place(place, view)
-        put_below_each_other(piece.cards, self._shown(place.cards, view, BARE))
+        cards = self._shown(place.cards, view, BARE)
+        put_below_each_other(piece.cards, cards)
+        stand_in_order(cards)
 
     def _read(self, reading: int) -> QWidget | None:
         """Return what is read aloud."""
@@ -140,6 +149,6 @@ def _read(view: BoardView) -> str:
         _("Kaart: {text}").format(text=card.text) if card else "",
         unfit_words(card, view) if card else "",
         _("ligt bij {goal}").format(goal=at.name) if at else _("ligt los") if card else "",
-        _("Doel {number}: {name}").format(number=goal.number, name=goal.name) if goal else "",
+        place_words(goal.number, goal.name) if goal else "",
     ]
     return ". ".join(filter(None, parts))

@@ -1,11 +1,19 @@
 """What has the keyboard at a board; a click gives it that, and its edge shows it."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.style.palette import EDGE
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 
@@ -19,6 +27,15 @@ class Surface(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
+        set_accessible_role(self, QAccessible.Role.List)
+
+    def say(self, words: str) -> None:
+        """Let a screen reader say what keys are about now; at once while they work here."""
+        if words == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(words)
+        if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the board has the keyboard."""

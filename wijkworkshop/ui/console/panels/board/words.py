@@ -11,7 +11,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.ui.console.panels.board.view import BoardView
-from wijkworkshop.wording.board import cards_words, goals_words, why_words
+from wijkworkshop.wording.board import cards_words, goals_words, of_table, why_words
 from wijkworkshop.wording.dutch import quoted
 
 
@@ -83,3 +83,19 @@ def asked_words(session: Session, view: BoardView, naming: str) -> str:
     if view.steps:
         return f"{quoted(view.steps[-1])}. {why_words()}"
     return _("{goal}: waarvoor is dit nodig? Om …").format(goal=quoted(goal.text))
+
+
+def card_words(card: BoardCard) -> str:
+    """Return what a screen reader calls a card: the table that wrote it, and what it says."""
+    return f"{of_table(card.table)}: {card.text}" if card.table else card.text
+
+
+def place_words(number: int, name: str) -> str:
+    """Return what a screen reader calls a goal."""
+    return _("Doel {number}: {name}").format(number=number, name=name)
+
+
+def standing_words(*said: str, in_hand: bool, read: bool) -> str:
+    """Return how a card or goal stands out, after what else is said of it."""
+    stands = (_("in de hand") if in_hand else "", _("wordt voorgelezen") if read else "")
+    return ". ".join(filter(None, (*said, *stands)))
