@@ -29,7 +29,7 @@ GAP, PAD, HEAD = 16.0, 24.0, 62.0
 SHORT, TALLEST = 190.0, 230.0
 """The height of a panel with a question only, and of a voice at most."""
 
-ROW = 58.0
+ROW, TICK = 58.0, 28.0
 
 
 def voices(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
@@ -131,10 +131,10 @@ def _choices(chosen: Decision | None, space: Space, rect: Rect) -> Marks:
     marks: Marks = ()
     for place, each in zip(places, CHOICES, strict=True):
         tone = space.theme.card if each is chosen else space.theme.deep_card
-        left = 46 if each is chosen else 8
-        inner = Rect(place.x + left, place.y + 4, place.width - left - 8, place.height - 8)
+        left = TICK + 12 if each is chosen else 8
+        inner = Rect(place.x + left, place.y + 4, place.width - left - 6, place.height - 8)
         words = space.text(inner, term_words(each), CHOICE, tone.text, align=Align.CENTRE)
-        tick = Rect(place.x + 10, place.y + (place.height - 32) / 2, 32, 32)
+        tick = Rect(place.x + 8, place.y + (place.height - TICK) / 2, TICK, TICK)
         marks += (space.box(place, tone, radius=10), words)
         marks += (Icon(tick, "check", tone.text),) if each is chosen else ()
     return marks
