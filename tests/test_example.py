@@ -12,7 +12,7 @@ from tests.support.console.opened import played
 from wijkworkshop import places
 from wijkworkshop.core.boards.goals import reasons
 from wijkworkshop.core.navigation import blocks
-from wijkworkshop.core.outcomes import OUTCOMES, action_plan, alignment
+from wijkworkshop.core.outcomes import OUTCOMES, agreement_gaps, alignment
 from wijkworkshop.core.outcomes.alignment import ClashDecision
 from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose
 from wijkworkshop.core.presence import present
@@ -59,7 +59,7 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
     }
     assert {kind: what for kind, what in gaps.items() if what} == {
         BlockKind.STEP_2: {alignment.CLASH_DECISION},
-        BlockKind.STEP_4: {action_plan.OUTCOME_INDICATOR},
+        BlockKind.STEP_4: {agreement_gaps.OUTCOME_INDICATOR, agreement_gaps.HELPER_SAYS_NO},
     }
 
 

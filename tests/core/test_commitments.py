@@ -8,8 +8,9 @@ from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.document import Each, Pledge
 from wijkworkshop.core.navigation import stops
-from wijkworkshop.core.outcomes import action_plan
-from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, gaps_of, missing
+from wijkworkshop.core.outcomes import agreement_gaps
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
+from wijkworkshop.core.outcomes.agreement_gaps import gaps_of, missing
 from wijkworkshop.core.outcomes.entry import Need
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import screen_at
@@ -48,11 +49,12 @@ def test_nobody_says_nothing_of_something_that_is_not_there(tonight: Evening) ->
 
 def test_a_lead_that_said_nothing_is_noted_and_no_more(tonight: Evening) -> None:
     tonight.do(said())
-    assert action_plan.COMMITMENT in whats(tonight)
+    assert agreement_gaps.COMMITMENT in whats(tonight)
     agreement = tonight.session.get(Agreement, 1, 0)
-    assert action_plan.COMMITMENT not in [gap.what for gap in gaps_of(tonight.session, agreement)]
+    lacking = [gap.what for gap in gaps_of(tonight.session, agreement)]
+    assert agreement_gaps.COMMITMENT not in lacking
     tonight.do(said(Consent.NO, party=" gemeente "))
-    assert action_plan.COMMITMENT not in whats(tonight)
+    assert agreement_gaps.COMMITMENT not in whats(tonight)
 
 
 def test_the_room_reads_it_and_a_condition_only_with_yes_if(tonight: Evening) -> None:

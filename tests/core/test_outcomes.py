@@ -14,7 +14,7 @@ from wijkworkshop.core.outcomes import (
     Entry,
     Gap,
     Need,
-    action_plan,
+    agreement_gaps,
     alignment,
     area_plan,
     charter,
@@ -210,12 +210,12 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
     both: list[Entry] = [Indicator(1, 0, number, 1, kind, "geteld") for number, kind in kinds]
     both.append(Commitment(1, 0, 1, 1, "Gemeente", Consent.YES))
     assert lacks(step, agreed, *both) == []
-    assert lacks(step, agreed, both[0], both[2]) == [action_plan.OUTCOME_INDICATOR]
-    assert lacks(step, agreed, both[1], both[2]) == [action_plan.OUTPUT_INDICATOR]
-    assert lacks(step, agreed, *both[:2]) == [action_plan.COMMITMENT]
+    assert lacks(step, agreed, both[0], both[2]) == [agreement_gaps.OUTCOME_INDICATOR]
+    assert lacks(step, agreed, both[1], both[2]) == [agreement_gaps.OUTPUT_INDICATOR]
+    assert lacks(step, agreed, *both[:2]) == [agreement_gaps.COMMITMENT]
     assert lacks(step, replace(agreed, lead="", due=None), *both) == [
-        action_plan.LEAD,
-        action_plan.DUE,
+        agreement_gaps.LEAD,
+        agreement_gaps.DUE,
     ]
 
 

@@ -27,8 +27,8 @@ from wijkworkshop.core.outcomes.action_plan import (
     Commitment,
     FollowUp,
     ServedGoal,
-    gaps_of,
 )
+from wijkworkshop.core.outcomes.agreement_gaps import gaps_of
 from wijkworkshop.core.outcomes.entry import Gap, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session

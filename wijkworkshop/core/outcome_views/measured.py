@@ -1,10 +1,10 @@
 """What was measured or numbered elsewhere in the evening and comes back on an outcome."""
 
 from wijkworkshop.core.outcomes.goals import Goal, is_aside
+from wijkworkshop.core.outcomes.measure_names import number_apart
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, OptionSource, RoundState
-from wijkworkshop.core.voting.cell_labels import number_apart
 from wijkworkshop.core.voting.consensus import Verdict, blocks
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about, said

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from wijkworkshop.core.outcomes import (
     action_plan,
+    agreement_gaps,
     alignment,
     area_plan,
     arguments,
@@ -97,15 +98,8 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             action_plan.Commitment,
             action_plan.FollowUp,
         ),
-        action_plan.missing,
-        (
-            action_plan.AGREEMENT,
-            action_plan.LEAD,
-            action_plan.DUE,
-            action_plan.OUTPUT_INDICATOR,
-            action_plan.OUTCOME_INDICATOR,
-            action_plan.COMMITMENT,
-        ),
+        agreement_gaps.missing,
+        agreement_gaps.NEEDS,
     ),
     BlockKind.QUESTION_3: OutcomeType(
         charter.ApproachCharter,

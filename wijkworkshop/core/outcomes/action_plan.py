@@ -4,63 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_, P_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
-from wijkworkshop.core.outcomes.indicators import Indicator
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import (
     Actor,
     Consent,
     FollowUpStatus,
-    IndicatorKind,
     OnBehalf,
     ProgrammeGoal,
 )
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
-
-
-OF_AGREEMENT = ("Agreement",)
-AGREEMENT = Need(
-    "agreement", N_("een afspraak"), N_("Een afspraak"), P_("Welke afspraak maken we?")
-)
-LEAD = Need(
-    "lead",
-    N_("wie het voortouw neemt"),
-    N_("Wie neemt het voortouw?"),
-    P_("Wie neemt het voortouw bij {first}?"),
-    OF_AGREEMENT,
-)
-DUE = Need(
-    "due",
-    N_("wanneer het klaar is"),
-    N_("Wanneer is het klaar?"),
-    P_("Wanneer is {first} klaar?"),
-    OF_AGREEMENT,
-)
-OUTPUT_INDICATOR = Need(
-    "output_indicator",
-    N_("wat we doen"),
-    N_("Wat doen we? (met hoe we het zien)"),
-    P_("Wat doen we bij {first}, en hoe zien we dat?"),
-    OF_AGREEMENT,
-)
-OUTCOME_INDICATOR = Need(
-    "outcome_indicator",
-    N_("wat bewoners ervan merken"),
-    N_("Wat merken bewoners? (met hoe we het meten)"),
-    P_("Wat merken bewoners van {first}?"),
-    OF_AGREEMENT,
-)
-COMMITMENT = Need(
-    "commitment",
-    N_("een ja van wie het voortouw neemt"),
-    N_("Zegt wie het voortouw neemt ja?"),
-    P_("Zegt {name} ja tegen {second}?"),
-    OF_AGREEMENT,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,40 +214,3 @@ def agreement_title(session: "Session", number: int) -> str:
     """Return the title of an agreement as it stands, nothing when there is none of this number."""
     found = session.find(Agreement, number, 0)
     return found.title if found else ""
-
-
-def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
-    """Return what an agreement lacks: lead, date, an output and an outcome indicator."""
-    indicators = session.where(Indicator, agreement=agreement.id, edition=agreement.edition)
-    kinds = {indicator.kind for indicator in indicators if indicator.text}
-    wanted = {
-        LEAD: agreement.lead,
-        DUE: agreement.due,
-        OUTPUT_INDICATOR: IndicatorKind.OUTPUT in kinds,
-        OUTCOME_INDICATOR: IndicatorKind.OUTCOME in kinds,
-    }
-    about = (agreement.id, 0)
-    lacking = (what for what, value in wanted.items() if not value)
-    return tuple(Gap(what, agreement.title, about=about) for what in lacking)
-
-
-def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when there is an agreement, each is complete, and who leads it has answered."""
-    agreements = session.where(Agreement, block=block, edition=0)
-    if not agreements:
-        return (Gap(AGREEMENT),)
-    return tuple(
-        gap
-        for agreement in agreements
-        for gap in (*gaps_of(session, agreement), *_unanswered(session, agreement))
-    )
-
-
-def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
-    """Return that who leads an agreement did not say yes or no to it; a note, no more."""
-    said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
-    parties = {each.party.casefold() for each in said if each.answer}
-    lead = agreement.lead.strip()
-    silent = lead and lead.casefold() not in parties
-    found = Gap(COMMITMENT, lead, agreement.title, (agreement.id, 0))
-    return (found,) if silent else ()

@@ -1,8 +1,5 @@
 """How a cell of the matrix is called in a list: its rule, an arrow, its goal."""
 
-DIGITS = 2
-"""Digits in the number of a measure at the most."""
-
 ARROW = "→"
 """Between a rule and a goal in a list. A sentence names the two apart (`cell_parts`)."""
 
@@ -16,14 +13,3 @@ def cell_parts(label: str) -> tuple[str, str]:
     """Return the rule and the goal of a cell; without an arrow there is no goal."""
     rule, arrow, goal = label.partition(f" {ARROW} ")
     return (rule, goal) if arrow else (label, "")
-
-
-def number_apart(text: str) -> tuple[int, str]:
-    """Return the number that was typed before a rule (0: none), and its words.
-
-    A colon stands between them, '20: Verkoop': '9 van de 10 straten' names no measure.
-    """
-    number, _colon, words = text.strip().partition(":")
-    if words.strip() and number.isdecimal() and len(number) <= DIGITS:
-        return int(number), words.strip()
-    return 0, text.strip()

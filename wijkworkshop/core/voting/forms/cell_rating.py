@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from wijkworkshop.core.outcomes.alignment import ORDER, is_close, is_nearly_against, overall
+from wijkworkshop.core.outcomes.measure_names import number_apart
 from wijkworkshop.core.outcomes.works_against import goals_per_rule
 from wijkworkshop.core.terms import Alignment, Channel, FormKind, Group
-from wijkworkshop.core.voting.cell_labels import cell_parts, number_apart
+from wijkworkshop.core.voting.cell_labels import cell_parts
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.rounds import RoundOption

@@ -7,7 +7,8 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.agreement_gaps import gaps_of
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
