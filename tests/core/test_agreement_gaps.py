@@ -118,7 +118,7 @@ def test_who_said_no_cannot_be_who_helps(tonight: Evening) -> None:
     assert asked(tonight) == []
     made = tonight.session.get(Agreement, 1, 0)
     change(tonight, replace(made, partners="bewoners en corporaties"))
-    assert asked(tonight) == ["Corporaties zei nee. Wie helpt dan bij ‘Verkoop’?"]
+    assert asked(tonight) == ["Wie helpt bij ‘Verkoop’? ‘Corporaties’ zei nee."]
 
 
 def test_a_first_step_cannot_begin_before_the_decision_about_its_rule(tonight: Evening) -> None:

@@ -77,21 +77,21 @@ AREA = Need(
 )
 COUNTS_ACTIVITIES = Need(
     "counts_activities",
-    N_("wat er voor bewoners verandert: er staat alleen hoeveel we doen"),
+    N_("wat er voor bewoners verandert"),
     N_("Wat verandert er voor bewoners? (nu staat er hoeveel we doen)"),
     P_("Wat verandert er voor bewoners door {first}?"),
     OF_AGREEMENT,
 )
 HELPER_SAYS_NO = Need(
     "helper_says_no",
-    N_("wie helpt: wie daar staat, zei nee"),
+    N_("wie er dan helpt"),
     N_("Wie helpt? (deze zei nee)"),
-    P_("{name} zei nee. Wie helpt dan bij {second}?"),
+    P_("Wie helpt bij {second}? {first} zei nee."),
     OF_AGREEMENT,
 )
 DECISION_FIRST = Need(
     "decision_first",
-    N_("de eerste stap: die begint vóór het besluit over deze regel"),
+    N_("wat eerst komt, het besluit of de eerste stap"),
     N_("Wanneer begint de eerste stap? (het besluit is later)"),
     P_("Het besluit over {first} valt later dan de eerste stap. Wat doen we eerst?"),
     OF_AGREEMENT,
