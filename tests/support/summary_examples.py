@@ -1,9 +1,10 @@
-"""Views of what binds the blocks: the plan on one page."""
+"""Views of what binds the blocks: the plan on one page, and the advice check."""
 
 from dataclasses import replace
 
 from tests.support.mess_examples import CLOSING
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.summaries.advice import AdviceLine, CheckedAdvice, Evidence
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanLine, PlanPart, Quarter
 from wijkworkshop.core.terms import Flow, Grain
 
@@ -52,8 +53,38 @@ PLAN_MANY = replace(
     ),
 )
 
+CHECKED = (
+    CheckedAdvice(AdviceLine.DIAGNOSIS, Evidence(False, 3, 4)),
+    CheckedAdvice(AdviceLine.CLARITY, Evidence(False, 1, 4)),
+    CheckedAdvice(AdviceLine.WITH_RESIDENTS, Evidence(True, 3, 3, there=(26, 52))),
+    CheckedAdvice(AdviceLine.FLOWS, Evidence(False, 3, 3, ("wie snel een huis zoekt", "starters"))),
+    CheckedAdvice(AdviceLine.NEIGHBOURHOOD, Evidence(True, 5, 5)),
+    CheckedAdvice(AdviceLine.WIDER_PLAN, Evidence(True, 2, 2)),
+    CheckedAdvice(
+        AdviceLine.COORDINATION, Evidence(False, names=("Programmabureau Samen Nieuw-West",))
+    ),
+)
+ADVICE = s.AdviceCheck(CLOSING, CHECKED, ("Programmabureau Samen Nieuw-West",))
+ADVICE_OPEN = replace(
+    ADVICE,
+    lines=tuple(
+        CheckedAdvice(each.line, Evidence(False, of=4 * (each.line is AdviceLine.CLARITY)))
+        for each in CHECKED
+    ),
+)
+ADVICE_DONE = replace(
+    ADVICE,
+    lines=(
+        CheckedAdvice(AdviceLine.DIAGNOSIS, Evidence(True)),
+        *(replace(each, evidence=replace(each.evidence, arranged=True)) for each in CHECKED[1:3]),
+    ),
+)
+
 SUMMARY_EXAMPLES: dict[str, s.PublicView] = {
     "plan": s.PublicView(PLAN),
     "plan-open": s.PublicView(PLAN_OPEN, s.Countdown(180, 108, True)),
+    "advice": s.PublicView(ADVICE),
+    "advice-open": s.PublicView(ADVICE_OPEN, s.Countdown(180, 108, True)),
+    "advice-done": s.PublicView(ADVICE_DONE),
     "plan-many": s.PublicView(PLAN_MANY),
 }

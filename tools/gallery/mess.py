@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wijkworkshop.content.catalogue import carried_catalogue
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
@@ -19,6 +20,7 @@ from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
+from wijkworkshop.ui.console.panels.summary import SummaryPanel
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.console.window import Console
@@ -90,10 +92,21 @@ def choose_undecided(console: "Console") -> None:
         panel.replies[Reply.UNDECIDED].click()
 
 
+def choose_advice(console: "Console") -> None:
+    """Turn from the plan to the advice check."""
+    panel = console.middle.panel
+    if isinstance(panel, SummaryPanel):
+        panel.choices[Over.ADVICE_CHECK].click()
+
+
 def mess_views(session: Session) -> Mapping[str, PublicView]:
     """Return what lies over the walk, by name."""
+    content = carried_catalogue(session)
     laid = {
         each: session.after(Change(put=(Overlay(1, each),)))
-        for each in (Over.LISTENING, Over.PARKING, Over.PLAN)
+        for each in (Over.LISTENING, Over.PARKING, Over.PLAN, Over.ADVICE_CHECK)
     }
-    return {f"98-over-{over}": PublicView(screen_now(each), CLOCK) for over, each in laid.items()}
+    return {
+        f"98-over-{over}": PublicView(screen_now(each, content), CLOCK)
+        for over, each in laid.items()
+    }

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from tools.gallery.closing import wrap_ups, wrapped
-from tools.gallery.mess import choose_undecided, mess_states
+from tools.gallery.mess import choose_advice, choose_undecided, mess_states
 from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
@@ -114,6 +114,7 @@ class States:
         yield "gathered", Shot(session, now)
         yield "gathered-shared-out", Shot(session, now, Mode.PARKING)
         yield "plan", Shot(session, now, Mode.SUMMARY)
+        yield "advice-check", Shot(session, now, Mode.SUMMARY, choose_advice)
 
     def _going_on(self) -> Iterator[tuple[str, Shot]]:
         """Yield a session that goes on from the example: its recap, and a block in steps."""

@@ -11,6 +11,7 @@ from typing import Any
 from wijkworkshop.core.public import result_screens, screens
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import PublicView, Screen
+from wijkworkshop.pages.advice_check import advice_check
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.pages.black import black
@@ -74,6 +75,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.PicturePage: picture,
         screens.Farewell: farewell,
         screens.PlanScreen: plan,
+        screens.AdviceCheck: advice_check,
         **MATERIAL,
     }
 )

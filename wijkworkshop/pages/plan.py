@@ -19,7 +19,7 @@ from wijkworkshop.pages.marks import (
     Type,
     same,
 )
-from wijkworkshop.pages.page_parts import fits, header, timer, titled
+from wijkworkshop.pages.page_parts import fits, header, left_of, timer, titled
 from wijkworkshop.pages.paging import joined, numbered, spread
 from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.summaries import open_pill, part_words, plan_line_words, plan_title
@@ -73,7 +73,8 @@ def _page(
     """Draw parts, so many beside each other."""
     title = titled(space, plan_title(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 26, 962)
-    foot = space.caption(space.within(974, 1046), screen.decides)
+    clock, below = timer(space, 1010), space.within(974, 1046)
+    foot = space.caption(replace(below, width=left_of(clock, space) - below.x), screen.decides)
     lanes = rows(rect, *[None] * (len(quarters) // beside), gap=GAP)
     places = [place for lane in lanes for place in cols(lane, *[None] * beside, gap=GAP)]
     marks = tuple(
@@ -81,7 +82,7 @@ def _page(
         for place, quarter in zip(places, quarters, strict=True)
         for mark in _quarter(space, place, quarter, kind)
     )
-    return (*header(space, screen.heading, screen.name), title, *marks, foot, *timer(space, 1010))
+    return (*header(space, screen.heading, screen.name), title, *marks, foot, *clock)
 
 
 def _quarter(space: Space, rect: Rect, quarter: Quarter, kind: Type) -> Marks:

@@ -145,6 +145,10 @@ def phone_state_of(session: Session) -> PhoneState:
     )
 
 
+WITH_CONTENT = (Over.MATERIAL, Over.ADVICE_CHECK)
+"""What lies over the programme and shows some of the content."""
+
+
 def _material(session: Session) -> Catalogue | None:
     """Return the content that a session carries when the room's screen shows any of it."""
     if is_black(session) or not _shows_material(session):
@@ -157,7 +161,7 @@ def _material(session: Session) -> Catalogue | None:
 def _shows_material(session: Session) -> bool:
     over = overlay(session)
     if over is not None:
-        return over.over is Over.MATERIAL
+        return over.over in WITH_CONTENT
     at = here(session)
     return at.screen is ScreenKind.MATRIX and focus(session, at.block) is not None
 

@@ -1,9 +1,11 @@
-"""What is said of what binds the blocks: the plan on one page."""
+"""What is said of what binds the blocks: the plan on one page, and the advice check."""
 
+from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.summary_screens import PlanScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen
+from wijkworkshop.core.summaries.advice import AdviceLine, CheckedAdvice, Evidence
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanLine, PlanPart, count_open
 from wijkworkshop.wording.dutch import count_word, joined, sentence_case
 from wijkworkshop.wording.outcomes import term_words
@@ -57,3 +59,110 @@ def open_words(found: Open) -> str:
 def open_pill(found: Open) -> str:
     """Return what is open, as it stands in a box of the plan."""
     return _("nog open: {what}").replace("{what}", open_words(found))
+
+
+def advice_title(screen: AdviceCheck) -> str:
+    """Return how much of the advice is arranged; one line is the office's diagnosis."""
+    done, of = sum(each.evidence.arranged for each in screen.lines), len(screen.lines)
+    if not done:
+        return _("Van het advies is nog niets geregeld")
+    if done == of:
+        return _("Alles van het advies is geregeld")
+    words = ngettext(
+        "{done} van de {of} punten is geregeld", "{done} van de {of} punten zijn geregeld", done
+    )
+    return sentence_case(words.format(done=count_word(done), of=count_word(of)))
+
+
+def arranged_words(evidence: Evidence) -> str:
+    """Return whether an advice is followed."""
+    return _("geregeld") if evidence.arranged else _("nog open")
+
+
+def asked_words(line: CheckedAdvice) -> str:
+    """Return what is checked of a line of the advice, in our words."""
+    return ASKED[line.line]()
+
+
+def evidence_words(line: CheckedAdvice) -> str:
+    """Return what shows that an advice is followed, or what is open."""
+    return EVIDENCE[line.line](line.evidence)
+
+
+def advice_foot(screen: AdviceCheck) -> str:
+    """Return whose advice it is, and who says whether it is so."""
+    words = _("Naar het advies van {speaker}. De zaal beslist of het klopt.")
+    return words.replace("{speaker}", joined(screen.speakers))
+
+
+def _clashes(found: Evidence) -> str:
+    if not found.of:
+        return _("geen regel werkt tegen") if found.arranged else _not_talked()
+    words = ngettext(
+        "{done} van {of} botsing besloten", "{done} van {of} botsingen besloten", found.of
+    )
+    return _counted(words, found)
+
+
+def _with_residents(found: Evidence) -> str:
+    roles = _counted(_("rol bij {done} van {of} afspraken"), found) if found.of else _not_agreed()
+    if found.there is None:
+        return roles
+    there = _("{residents} van {people} zijn bewoner").format(
+        residents=found.there[0], people=found.there[1]
+    )
+    return f"{there}; {roles}"
+
+
+def _flows(found: Evidence) -> str:
+    if found.names:
+        return _("nog geen plek voor {names}").replace("{names}", joined(found.names))
+    return _counted(_("bij {done} van {of} groepen gekozen"), found) if found.of else _not_talked()
+
+
+def _coordinated(found: Evidence) -> str:
+    if not found.names:
+        return _not_talked()
+    words = found.names[0]
+    return words if found.arranged else _("{name}, nog zonder mandaat").replace("{name}", words)
+
+
+def _counted(words: str, found: Evidence) -> str:
+    return words.format(done=found.done, of=found.of)
+
+
+def _not_talked() -> str:
+    return _("nog niet besproken")
+
+
+def _not_agreed() -> str:
+    return _("nog geen afspraken")
+
+
+EVIDENCE: Mapping[AdviceLine, Callable[[Evidence], str]] = {
+    AdviceLine.DIAGNOSIS: _clashes,
+    AdviceLine.CLARITY: lambda found: _counted(_("{done} van de {of} vragen beantwoord"), found),
+    AdviceLine.WITH_RESIDENTS: _with_residents,
+    AdviceLine.FLOWS: _flows,
+    AdviceLine.NEIGHBOURHOOD: lambda found: (
+        _counted(_("bij {done} van {of} regels ingevuld"), found) if found.of else _not_talked()
+    ),
+    AdviceLine.WIDER_PLAN: lambda found: (
+        _counted(_("{done} van {of} afspraken horen bij een breder plan"), found)
+        if found.of
+        else _not_agreed()
+    ),
+    AdviceLine.COORDINATION: _coordinated,
+}
+"""What shows each line of the advice."""
+
+ASKED: Mapping[AdviceLine, Callable[[], str]] = {
+    AdviceLine.DIAGNOSIS: lambda: _("Geen regels die botsen zonder besluit"),
+    AdviceLine.CLARITY: lambda: _("Helder: waartoe, wie, hoe, waar"),
+    AdviceLine.WITH_RESIDENTS: lambda: _("Samen met bewoners"),
+    AdviceLine.FLOWS: lambda: _("Kiezen wie komt en wie blijft"),
+    AdviceLine.NEIGHBOURHOOD: lambda: _("Weten wat een regel met déze wijk doet"),
+    AdviceLine.WIDER_PLAN: lambda: _("Verbonden met de brede wijkaanpak"),
+    AdviceLine.COORDINATION: lambda: _("Eén bureau houdt het overzicht"),
+}
+"""What is checked of each line."""

@@ -173,6 +173,14 @@ SCREENS: dict[str, s.Screen] = {
             for each in su.QUARTERS
         ),
     ),
+    "advice": replace(
+        su.ADVICE,
+        speakers=(TALE,),
+        lines=tuple(
+            replace(each, evidence=replace(each.evidence, names=(TALE, TALE)))
+            for each in su.CHECKED
+        ),
+    ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }
 

@@ -121,7 +121,7 @@ def test_the_ways_from_a_block_have_their_keys_and_listening_begins(qtbot: QtBot
         for name in (
             "Parkeerlijst",
             "Terugkoppeling",
-            "Plan op één blad",
+            "Plan en advies",
             "We luisteren eerst",
         ):
             click(named(desk.panel, name, Act))

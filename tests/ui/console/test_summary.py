@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, Hands, at_work, nameless
+from tests.support.console.desk import Desk, Hands, at_work, nameless, with_content
 from tests.support.console.opened import Opened, opened, played
 from tests.support.core.scenes import block, evening
+from wijkworkshop import places
+from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
@@ -50,6 +52,24 @@ def test_enter_shows_it_and_takes_it_away(desk: Desk, hands: Hands) -> None:
     assert desk.asked == [ShowOver(Over.PLAN)]
     hands.press(KEY.Key_Return)
     assert desk.asked == [ShowOver(Over.PLAN), TakeAway()]
+
+
+def test_a_digit_turns_to_the_advice_and_the_room_sees_it_only_then(
+    qtbot: QtBot, hands: Hands
+) -> None:
+    made = evening(block(BlockKind.STEP_1))
+    content = load_catalogue(places.resources() / "content")
+    with at_work(qtbot, made, with_content(SummaryPanel, content)) as desk:
+        hands.press(KEY.Key_2)
+        assert desk.asked == []
+        assert "Van het advies is nog niets geregeld" in page(desk)
+        hands.press(KEY.Key_Return)
+        assert desk.asked == [ShowOver(Over.ADVICE_CHECK)]
+        hands.press(KEY.Key_1)
+        assert "nog open: een doel voor mensen" in page(desk)
+        assert not cast("SummaryPanel", desk.panel).show_it.isChecked()
+        hands.press(KEY.Key_Return)
+        assert desk.asked[1:] == [ShowOver(Over.PLAN)]
 
 
 def test_after_the_closing_it_is_read_and_no_longer_shown(desk: Desk, hands: Hands) -> None:

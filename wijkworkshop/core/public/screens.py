@@ -27,6 +27,7 @@ from wijkworkshop.core.public.result_screens import (
     Ranking,
 )
 from wijkworkshop.core.public.screen_parts import Choice, KeptSentence, Picture
+from wijkworkshop.core.public.summary_screens import AdviceCheck as AdviceCheck  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.summary_screens import PlanScreen as PlanScreen  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.terms import (
     BlockKind,
@@ -287,6 +288,7 @@ Screen = (
     | PicturePage
     | Farewell
     | PlanScreen
+    | AdviceCheck
     | MaterialScreen
 )
 

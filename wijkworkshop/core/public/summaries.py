@@ -1,9 +1,11 @@
 """From a session to what the room sees of what binds its blocks."""
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.public.heading import Heading
-from wijkworkshop.core.public.summary_screens import PlanScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
+from wijkworkshop.core.summaries.advice import advice_check
 from wijkworkshop.core.summaries.plan import plan
 
 
@@ -11,3 +13,9 @@ def plan_screen(session: Session, heading: Heading) -> PlanScreen:
     """Return the plan on one page."""
     details = session.get(Details, 1)
     return PlanScreen(heading, details.name, plan(session), details.decides)
+
+
+def advice_screen(session: Session, heading: Heading, content: Catalogue) -> AdviceCheck:
+    """Return the lines of the advice with what was arranged, and who gave it."""
+    speakers = dict.fromkeys(each.speaker for each in content.advice)
+    return AdviceCheck(heading, advice_check(session, content.advice), tuple(speakers))

@@ -48,7 +48,7 @@ from wijkworkshop.core.public.screens import (
     Stage,
     Welcome,
 )
-from wijkworkshop.core.public.summaries import plan_screen
+from wijkworkshop.core.public.summaries import advice_screen, plan_screen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import (
     Block,
@@ -107,6 +107,8 @@ def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> S
         return picture_screen(session, over, _heading_here(session))
     if over.over in OVER:
         return OVER[over.over](session, _heading_here(session))
+    if content is not None and over.over is Over.ADVICE_CHECK:
+        return advice_screen(session, _heading_here(session), content)
     if content is None or over.subject is None:
         return None
     return material_screen(session, content, over.subject, over.slug)

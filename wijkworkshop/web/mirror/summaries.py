@@ -1,9 +1,14 @@
-"""What binds the blocks, as text: the plan on one page."""
+"""What binds the blocks, as text: the plan on one page, and the advice check."""
 
-from wijkworkshop.core.public.summary_screens import PlanScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen
 from wijkworkshop.core.summaries.plan import PlanPart, Quarter
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, soft, under
 from wijkworkshop.wording.summaries import (
+    advice_foot,
+    advice_title,
+    arranged_words,
+    asked_words,
+    evidence_words,
     open_pill,
     part_words,
     plan_line_words,
@@ -29,3 +34,12 @@ def _lines(quarter: Quarter) -> tuple[Piece, ...]:
 
 def _open(quarter: Quarter) -> tuple[Piece, ...]:
     return points(open_pill(each) for each in quarter.open)
+
+
+def advice_check(screen: AdviceCheck) -> Told:
+    """Tell of each line of the advice whether it is arranged, and what shows that."""
+    lines = (
+        Row("", asked_words(each), total=arranged_words(each.evidence), said=evidence_words(each))
+        for each in screen.lines
+    )
+    return advice_title(screen), (*rows(lines), *soft(advice_foot(screen)))

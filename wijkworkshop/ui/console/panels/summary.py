@@ -1,12 +1,14 @@
-"""What binds the blocks, derived from what was filled in: the plan on one page."""
+"""What binds the blocks, derived from what was filled in: the plan, and the advice check."""
 
 from datetime import datetime
+from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import overlay
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_over
@@ -21,58 +23,96 @@ from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import Act, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
 
+CHOICES = (Over.PLAN, Over.ADVICE_CHECK)
+"""What can be chosen, by the digits from 1."""
+
 
 class SummaryPanel(Panel):
-    """The page as the room would see it; Enter shows it to the room, or takes it away again."""
+    """A page as the room would see it; Enter shows it to the room, or takes it away again."""
 
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
         super().__init__(console)
+        self._session: Session | None = None
+        self._content: Catalogue | None = None
+        self._chosen = CHOICES[0]
         self._seen = ChangeTracker()
+        self.choices = {
+            each: Act(words, str(digit)).make_small()
+            for digit, (each, words) in enumerate(zip(CHOICES, choice_words(), strict=True), 1)
+        }
         self.show_it = Act(_("Toon aan de zaal"), _("Enter"), Kind.PRIMARY)
-        self.show_it.setCheckable(True)
         self.page = Miniature(Stage())
-        self.page.stage.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._arrange()
-        self.show_it.clicked.connect(self._turn)
-        on_key(self, "Enter", self._press)
-        on_key(self, "PgDown", lambda: console.leaf(1))
-        on_key(self, "PgUp", lambda: console.leaf(-1))
+        self._connect()
+
+    def show_content(self, content: Catalogue) -> None:
+        """Take the content of the session: it has the advice."""
+        self._content = content
+        if self._session is not None:
+            self._show(self._session)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the page of this session, and whether the room sees it."""
-        session = self._seen.watch(session)
-        if not self._seen.is_new:
-            return
-        over = overlay(session)
-        shown = over is not None and over.over is Over.PLAN
-        self.show_it.setChecked(shown)
-        self.show_it.setVisible(session.get(Details, 1).closed_at is None)
-        screen = screen_over(session, Overlay(1, Over.PLAN), None)
-        if screen is not None:
-            self.page.stage.show_view(PublicView(screen), over.part if over and shown else 0)
+        self._session = session = self._seen.watch(session)
+        if self._seen.is_new:
+            self._show(session)
 
     def focus_first(self) -> None:
         """Start at the button that shows it."""
-        self.show_it.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.choices[self._chosen] if self.show_it.isHidden() else self.show_it
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, session: Session) -> None:
+        over = overlay(session)
+        shown = over is not None and over.over is self._chosen
+        for each, act in self.choices.items():
+            act.setChecked(each is self._chosen)
+        self.show_it.setChecked(shown)
+        self.show_it.setVisible(session.get(Details, 1).closed_at is None)
+        screen = screen_over(session, Overlay(1, self._chosen), self._content)
+        if screen is not None:
+            self.page.stage.show_view(PublicView(screen), over.part if over and shown else 0)
+
+    def _choose(self, chosen: Over) -> None:
+        """Turn to another page; the room sees it only when it is shown."""
+        self._chosen = chosen
+        if self._session is not None:
+            self._show(self._session)
 
     def _press(self) -> None:
         if not self.show_it.isHidden():
             self.show_it.click()
 
     def _turn(self) -> None:
-        self.ask(ShowOver(Over.PLAN) if self.show_it.isChecked() else TakeAway())
+        self.ask(ShowOver(self._chosen) if self.show_it.isChecked() else TakeAway())
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         row = Flow(gap=6)
-        row.addWidget(self.show_it)
+        for act in (*self.choices.values(), self.show_it):
+            act.setCheckable(True)
+            row.addWidget(act)
         column.addWidget(Label(said(), 14, color=LIGHT.muted, wrap=True))
         column.addLayout(row)
         column.addWidget(self.page)
         column.addStretch(1)
+
+    def _connect(self) -> None:
+        for digit, (each, act) in enumerate(self.choices.items(), 1):
+            act.clicked.connect(partial(self._choose, each))
+            on_key(self, str(digit), act.click)
+        self.show_it.clicked.connect(self._turn)
+        on_key(self, "Enter", self._press)
+        on_key(self, "PgDown", partial(self.console.leaf, 1))
+        on_key(self, "PgUp", partial(self.console.leaf, -1))
+
+
+def choice_words() -> tuple[str, str]:
+    """Return the names of what can be chosen."""
+    return _("Plan op één blad"), _("Is het advies geregeld?")
 
 
 def said() -> str:

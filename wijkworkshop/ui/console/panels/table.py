@@ -165,8 +165,8 @@ ROWS = (
         SummaryPanel,
         frame=N_("Plan"),
         key="Ctrl+G",
-        does=N_("het plan op één blad"),
-        way=N_("Plan op één blad"),
+        does=N_("plan op één blad, en het advies"),
+        way=N_("Plan en advies"),
     ),
     PanelRow(
         Mode.DETAILS,

@@ -30,6 +30,7 @@ LAID: Mapping[Over, Callable[[], str]] = {
     Over.BOXES: lambda: _("De drie vakken"),
     Over.PICTURE: lambda: _("Een foto of kaart"),
     Over.PHONES: lambda: _("Hoe u met een telefoon meedoet"),
+    Over.ADVICE_CHECK: lambda: _("Wat er van het advies is geregeld"),
     Over.PLAN: lambda: _("Het plan op één blad"),
 }
 """What lies over the screen and is no material."""
