@@ -11,7 +11,9 @@ from wijkworkshop.core.terms import Flow, Grain
 GOALS = ("Wie vooruitkomt, kan hier blijven", "Buren kennen elkaar", "Jongeren vinden een woning")
 AREAS = ("Osdorp-Midden", "Slotermeer-Noord", "Geuzenveld")
 QUARTERS = (
-    Quarter(PlanPart.WHAT_FOR, tuple(PlanLine(each, at) for at, each in enumerate(GOALS, 1)), ()),
+    Quarter(
+        PlanPart.WHAT_FOR, tuple(PlanLine(each, number=at) for at, each in enumerate(GOALS, 1)), ()
+    ),
     Quarter(
         PlanPart.WHO,
         (

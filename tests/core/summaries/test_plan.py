@@ -71,6 +71,17 @@ def test_the_goals_that_are_open_are_those_that_nothing_holds(world: World) -> N
 
 
 @given(worlds())
+def test_each_group_stands_at_what_is_done_with_it_and_only_goals_have_numbers(
+    world: World,
+) -> None:
+    _what_for, who, how, where = plan(world.session)
+    said = {(name, line.flow) for line in who.lines for name in line.text.split(", ")}
+    flows = {(each.target_group, each.flow) for each in world.session.all(AreaFlow) if each.flow}
+    assert {each for each in said if each[1]} == flows
+    assert not any(line.number for part in (who, how, where) for line in part.lines)
+
+
+@given(worlds())
 def test_an_earlier_edition_is_no_part_of_it(world: World) -> None:
     kept = tuple(replace(each, edition=1) for each in world.session.all(Goal))
     assert plan(world.session.after(Change(put=kept))) == plan(world.session)

@@ -1,7 +1,7 @@
 """The plan on one page: what for, who, how and where (deck S20, 'Helderheid'; dossier B.11)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum, auto
 from itertools import groupby
 
@@ -52,6 +52,7 @@ class PlanLine:
     """A line of the plan; a goal with its number, who with what is done, where with the grain."""
 
     text: str
+    _: KW_ONLY
     number: int = 0
     flow: Flow | None = None
     grain: Grain | None = None
@@ -85,7 +86,7 @@ def _goals(session: Session) -> tuple[Goal, ...]:
 def _what_for(session: Session) -> Quarter:
     goals = _goals(session)
     none = () if goals else (Open(OpenKind.NO_GOAL),)
-    lines = (PlanLine(goal.text, number) for number, goal in enumerate(goals, 1))
+    lines = (PlanLine(goal.text, number=number) for number, goal in enumerate(goals, 1))
     return Quarter(PlanPart.WHAT_FOR, tuple(lines), none)
 
 
@@ -108,7 +109,7 @@ def _flows(session: Session) -> Iterator[PlanLine]:
     found = [each for each in session.where(AreaFlow, edition=0) if each.flow and each.target_group]
     found.sort(key=lambda each: list(Flow).index(each.flow or Flow.NO_STEERING))
     for flow, those in groupby(found, key=lambda each: each.flow):
-        yield PlanLine(", ".join(_once(each.target_group for each in those)), flow)
+        yield PlanLine(", ".join(_once(each.target_group for each in those)), flow=flow)
 
 
 def _leads(session: Session) -> tuple[str, ...]:
