@@ -51,7 +51,7 @@ def surface(
         return (marks,)
     shown = max(0, int((below.height - LABEL_TALL + GAP) // (LOOSE_TALL + GAP)))
     first = (*marks, *labelled(loose[:shown], len(loose), space, below))
-    return (first, *(loose_cards(loose[shown:], space, rect) if loose[shown:] else ()))
+    return (first, *_left_over(loose[shown:], len(loose), space, rect))
 
 
 def _listed(
@@ -70,7 +70,18 @@ def _listed(
         return (*lines, *(words if loose else ()))
 
     pages = map(page, chunks(groups, page, most=MOST_PLACES))
-    return (*pages, *(loose_cards(loose, space, rect) if loose else ()))
+    return (*pages, *_left_over(loose, len(loose), space, rect))
+
+
+def _left_over(
+    loose: Sequence[LooseCard], number: int, space: Space, rect: Rect
+) -> tuple[Marks, ...]:
+    """Return pages of loose cards that had no room below the groups; each says what they are."""
+    if not loose:
+        return ()
+    _label, below = rows(rect, LABEL_TALL, None)
+    label = labelled((), number, space, rect)
+    return tuple((*label, *page) for page in loose_cards(loose, space, below))
 
 
 def loose_cards(
