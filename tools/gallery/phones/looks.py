@@ -78,6 +78,7 @@ def _looks(
     for form in FormKind:
         session, vote = opened[form]
         yield from _voting(initial_state(_open(session, vote)), form)
+    yield from _by_table(*opened[FormKind.CELL_RATING])
     yield from _otherwise(*opened[FormKind.DOTS])
 
 
@@ -105,7 +106,7 @@ def _room(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tup
 
 
 def _hosts(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tuple[str, Look]]:
-    """Yield the page of a table's host at a board: no card yet, three of them, one opened."""
+    """Yield the page of a table's host at a board: no card, three, asked about two, one open."""
     at = next(each.screen for each in views.values() if isinstance(each.screen, BoardScreen))
     host = replace(SOMEBODY, who=replace(SOMEBODY.who, hosts=True))
     here = Visit(host, "", "nl", hosts=1)
@@ -117,10 +118,12 @@ def _hosts(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tu
             3, 1, "Ouderen kunnen kleiner gaan wonen, dicht bij hun buren", CardState.WAITS, ""
         ),
     )
+    asked, unfit = replace(cards[0], at=1, asked=True), replace(cards[0], id=2, at=1, unfit=True)
     board = HostBoard(1, at.question, place, fixed=False, tables=((), (), cards))
     for name, own, visit in (
         ("empty", (), here),
         ("full", cards, replace(here, stored=Stored.CARD, hosts=2)),
+        ("asked", (asked, unfit), here),
         ("opened", cards, replace(here, card=3)),
     ):
         state = replace(
@@ -142,6 +145,15 @@ def _voting(seen: VersionedState, form: FormKind) -> Iterator[tuple[str, Look]]:
         fields = {"round": str(seen.state.vote.id if seen.state.vote else 0), f"o{one}impact": "4"}
         wrong = replace(here, wrong=Refused(Reason.TWO_NUMBERS, one), fields=fields)
         yield f"6-{form}-refused", Look(seen, wrong)
+
+
+def _by_table(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
+    """Yield the page of a host that fills in for a table, of which another phone did so too."""
+    seen = initial_state(_open(session, vote, Channel.TABLES))
+    host = Visit(replace(SOMEBODY, who=replace(SOMEBODY.who, hosts=True)), "", "nl", hosts=2)
+    kept = replace(host, answers=_answers(seen, vote.form), saved=True, stored=Stored.OTHER_SHEET)
+    yield "24-table", Look(seen, host)
+    yield "25-table-saved", Look(seen, kept)
 
 
 def _otherwise(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
