@@ -11,4 +11,4 @@ class Rule:
 
     slug: str
     text: Ours
-    owner: Ours = ""
+    owner: str = ""  # a kind of organisation, in nobody's words
