@@ -85,6 +85,17 @@ def test_a_question_of_the_list_is_asked_from_any_screen_of_the_block(desk: Open
     assert [each.text for each in pills] == ["in de zaal"]
 
 
+def test_who_fills_in_asks_the_next_question_without_leaving_the_form(desk: Opened) -> None:
+    desk.do(ShowScreen(1, ScreenKind.HARVEST))
+    letter(desk, KEY.Key_U)
+    assert desk.console.middle.mode is Mode.OUTCOME
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert room(desk) == "Wanneer is ‘Een huismeester’ klaar?"
+    desk.press(KEY.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert room(desk).startswith("Wat doen we")
+    assert desk.console.middle.mode is Mode.OUTCOME
+
+
 def test_while_tables_talk_the_key_does_not_take_their_screen_away(desk: Opened) -> None:
     letter(desk, KEY.Key_A)
     assert here(desk.session).screen is ScreenKind.QUESTION

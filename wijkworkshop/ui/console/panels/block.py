@@ -18,8 +18,8 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.asking_room import AskingAct
 from wijkworkshop.ui.console.panels.block_view import (
-    Asking,
     BlockView,
     GapLine,
     RoundLine,
@@ -68,22 +68,11 @@ class BlockPanel(Panel):
         self.column.setSpacing(14)
         self._ways: EntryLinks | None = None
         self._panels: Panels = {}
-        self.asking = Act(_("Vraag de zaal"), "A")
-        self.asking.clicked.connect(self._ask_room)
-        self.asking.hide()
+        self.asking = AskingAct(self.ask, "A")
 
     def acts(self) -> Sequence[Act]:
         """Return what asks the room what the outcome lacks, beside the primary action."""
         return (self.asking,)
-
-    def _show_asking(self, asking: Asking | None) -> None:
-        self.asking.setVisible(asking is not None)
-        if asking is not None:
-            self.asking.show_text(asking.words)
-
-    def _ask_room(self) -> None:
-        if self._view is not None and self._view.asking is not None:
-            self.ask(self._view.asking.request)
 
     def show_panels(self, panels: Panels) -> None:
         """Lead to those that have a way from a block."""
@@ -104,7 +93,7 @@ class BlockPanel(Panel):
     def _show(self, view: BlockView) -> None:
         empty(self.column)
         self._ways = None
-        self._show_asking(view.asking)
+        self.asking.show_asking(view.asking)
         for lacking in view.unprepared:
             self.column.addWidget(self._unprepared(lacking))
         if view.waiting:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.acts.board_focus import AskRoom
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards.questions import asked, next_gap
+from wijkworkshop.core.boards.questions import asked
 from wijkworkshop.core.navigation import (
     Stop,
     about,
@@ -28,6 +27,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Passage, ScreenKind
 from wijkworkshop.core.terms import RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
+from wijkworkshop.ui.console.panels.asking_room import Asking, asking
 from wijkworkshop.ui.console.panels.open_lists import owned_point
 from wijkworkshop.ui.console.panels.owned_line import Owned, owned_words
 from wijkworkshop.ui.console.words import clock_words, gap_words, round_words
@@ -51,14 +51,6 @@ class StepLine:
     minutes: str
     begins: str
     done: bool
-    request: Request
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What the button beside the primary action does: the next question, or the whole outcome."""
-
-    words: str
     request: Request
 
 
@@ -109,7 +101,7 @@ def block_view(session: Session, number: int) -> BlockView:
         steps=tuple(_step_lines(session, block)),
         unprepared=unprepared(session),
         waiting=_waiting(session) if here(session).screen is ScreenKind.PARKING else (),
-        asking=_asking(session, told) if here(session).screen is ScreenKind.HARVEST else None,
+        asking=asking(session, told.id) if here(session).screen is ScreenKind.HARVEST else None,
     )
 
 
@@ -121,15 +113,6 @@ def _gap_lines(session: Session, told: Block, gaps: Sequence[Gap]) -> Iterator[G
         there = now is not None and now.gap == gap
         request = AskRoom(told.id, gap) if shown and not there else None
         yield GapLine(gap_words(gap), there, request)
-
-
-def _asking(session: Session, told: Block) -> Asking | None:
-    """Return what asks the room on; None where there is nothing to ask."""
-    now, gap = asked(session, told.id), next_gap(session, told.id)
-    if gap is not None:
-        words = _("Volgende vraag") if now else _("Vraag de zaal")
-        return Asking(words, AskRoom(told.id, gap))
-    return Asking(_("Hele uitkomst"), AskRoom(told.id, None)) if now else None
 
 
 def _waiting(session: Session) -> tuple[Owned, ...]:

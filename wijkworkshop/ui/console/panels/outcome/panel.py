@@ -26,6 +26,7 @@ from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
+from wijkworkshop.ui.console.panels.asking_room import asking
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
@@ -39,10 +40,11 @@ from wijkworkshop.ui.console.panels.outcome.pictures import PicturesSection
 from wijkworkshop.ui.console.panels.outcome.reasons import ReasonsSection
 from wijkworkshop.ui.console.panels.outcome.section import RecordSection, Section
 from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection
-from wijkworkshop.ui.console.panels.outcome.todo_card import TodoCard
+from wijkworkshop.ui.console.panels.outcome.todo_card import NEXT, TodoCard
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BOLD, Label
+from wijkworkshop.ui.widgets.on_key import on_key
 
 NARROW, TODO = 680, 216
 """Pixels under which the list of what is to do stands on top, and its width beside."""
@@ -84,7 +86,8 @@ class OutcomePanel(Panel):
         self.sections: list[Section] = []
         self.title = Label("", 26, BOLD, wrap=True)
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
-        self.todo = TodoCard()
+        self.todo = TodoCard(self.ask)
+        on_key(self, NEXT, self.todo.asking.click)
         self.earlier = EarlierVersions()
         self.example = ExampleFold()
         self._arrange()
@@ -112,6 +115,8 @@ class OutcomePanel(Panel):
         self.example.show_block(block.kind)
         if outcome is not None:
             self.todo.show_gaps(outcome.missing(session, block.id))
+            there = block.id == about(session, position(session).block).id
+            self.todo.asking.show_asking(asking(session, block.id) if there else None)
 
     def show_block(self, block: int) -> None:
         """Show the outcome of this block, also when the room sees another one."""

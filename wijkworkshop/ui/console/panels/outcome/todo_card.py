@@ -5,12 +5,17 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes import Gap
+from wijkworkshop.ui.console.panels.asking_room import AskingAct
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.console.words import gap_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label
+
+NEXT = "Alt+A"
+"""The key that asks the room the next question while one types."""
 
 MOST = 9
 """Lines that are shown; of more the number is told."""
@@ -19,14 +24,18 @@ MOST = 9
 class TodoCard(QWidget):
     """A line for each thing that is missing, or that all is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Show nothing yet."""
         super().__init__()
         self._gaps: tuple[Gap, ...] | None = None
+        self.asking = AskingAct(ask, NEXT)
+        self.asking.make_small()
         self.card = titled(_("Nog te doen"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         column.addWidget(self.card)
+        column.addWidget(self.asking)
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Show what is missing."""
