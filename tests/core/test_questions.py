@@ -53,6 +53,10 @@ def first(session: Session) -> Gap:
     return gap
 
 
+def ask(gap: Gap, block: int = PLAN) -> AskRoom:
+    return AskRoom(block, gap.what.name, *gap.about)
+
+
 def lead(at: Evening) -> None:
     """Write down who leads the first agreement."""
     at.do(PutEntry(replace(at.session.get(Agreement, 1, 0), lead="Gemeente")))
@@ -64,7 +68,7 @@ def due(at: Evening) -> None:
 
 
 def test_a_question_brings_the_room_to_the_entry_that_it_is_about(tonight: Evening) -> None:
-    tonight.do(AskRoom(PLAN, first(tonight.session)))
+    tonight.do(ask(first(tonight.session)))
     assert here(tonight.session).screen is ScreenKind.HARVEST
     screen = shown(tonight.session)
     assert titles(screen.document) == ["Een huismeester"]
@@ -72,22 +76,22 @@ def test_a_question_brings_the_room_to_the_entry_that_it_is_about(tonight: Eveni
 
 
 def test_the_answer_stays_before_the_room_until_the_next_question(tonight: Evening) -> None:
-    tonight.do(AskRoom(PLAN, first(tonight.session)))
+    tonight.do(ask(first(tonight.session)))
     lead(tonight)
     assert harvest_words(shown(tonight.session)) == "Klopt dit zo?"
     assert titles(shown(tonight.session).document) == ["Een huismeester"]
-    tonight.do(AskRoom(PLAN, first(tonight.session)))
+    tonight.do(ask(first(tonight.session)))
     assert harvest_words(shown(tonight.session)) == "Wanneer is ‘Een huismeester’ klaar?"
 
 
 def test_without_a_question_the_whole_outcome_is_shown(tonight: Evening) -> None:
-    tonight.do(AskRoom(PLAN, first(tonight.session)), AskRoom(PLAN, None))
+    tonight.do(ask(first(tonight.session)), AskRoom(PLAN))
     assert asked(tonight.session, PLAN) is None
     assert titles(shown(tonight.session).document) == ["Een huismeester", "Een buurthuis"]
 
 
 def test_a_question_about_what_is_gone_ends_with_it(tonight: Evening) -> None:
-    tonight.do(AskRoom(PLAN, first(tonight.session)))
+    tonight.do(ask(first(tonight.session)))
     tonight.do(DropEntry(tonight.session.get(Agreement, 1, 0)))
     assert titles(shown(tonight.session).document) == ["Een buurthuis"]
     assert harvest_words(shown(tonight.session)) != "Klopt dit zo?"
@@ -96,7 +100,7 @@ def test_a_question_about_what_is_gone_ends_with_it(tonight: Evening) -> None:
 def test_what_is_not_open_is_not_asked(tonight: Evening) -> None:
     gap = first(tonight.session)
     lead(tonight)
-    assert tonight.refuses(AskRoom(PLAN, gap)) is Reason.NOT_FOUND
+    assert tonight.refuses(ask(gap)) is Reason.NOT_FOUND
     assert tonight.refuses(FocusOn(PLAN, 1)) is Reason.NOT_FOUND
 
 
@@ -106,10 +110,10 @@ def test_a_question_about_the_whole_shows_no_cards(tonight: Evening) -> None:
     tonight.do(PutEntry(ApproachCharter(APPROACH, coordinator="Gemeente")))
     gaps = open_gaps(tonight.session, APPROACH)
     whole = next(gap for gap in gaps if gap.about == (0, 0))
-    tonight.do(AskRoom(APPROACH, whole))
+    tonight.do(ask(whole, APPROACH))
     assert titles(shown(tonight.session).document) == []
     coupled = next(gap for gap in gaps if gap.about != (0, 0))
-    tonight.do(AskRoom(APPROACH, coupled))
+    tonight.do(ask(coupled, APPROACH))
     assert titles(shown(tonight.session).document) == ["Sloop"]
 
 
@@ -122,7 +126,7 @@ def test_every_question_comes_once_whichever_are_answered(answers: list[bool]) -
         gap = next_gap(at.session, PLAN)
         if gap is None:
             break
-        at.do(AskRoom(PLAN, gap))
+        at.do(ask(gap))
         names.append(gap.what.name)
         if answer and gap.what.name == "due":
             due(at)

@@ -44,7 +44,8 @@ def question_states(store: Store, resources: Path) -> Iterator[tuple[str, Sessio
         return f"questions-{name}", played.session, played.now
 
     def ask(block: int) -> None:
-        played.do(AskRoom(block, next_gap(played.session, block)))
+        if (gap := next_gap(played.session, block)) is not None:
+            played.do(AskRoom(block, gap.what.name, *gap.about))
 
     played.do(ShowScreen(STEP_4, ScreenKind.HARVEST))
     ask(STEP_4)

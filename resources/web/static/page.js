@@ -74,7 +74,7 @@ function swap(old, now, asked) {
     tell((closed ? words().closed + " " : "") + (now.dataset.news || (title ? title.textContent : "")), false);
   }
 }
-// What is read aloud in the room is marked. Nothing is said of it, and nobody loses their place.
+// What is read aloud is marked: nothing is said of it, nobody loses their place.
 function bare(part) {
   const copy = part.cloneNode(true);
   for (const each of all("[aria-current]", copy)) each.removeAttribute("aria-current");

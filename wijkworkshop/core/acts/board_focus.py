@@ -6,9 +6,8 @@ from datetime import datetime
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.boards import BOARDS
-from wijkworkshop.core.boards.questions import focus_on, open_gaps
+from wijkworkshop.core.boards.questions import focus_on, gap_at
 from wijkworkshop.core.boards.records import BoardFocus
-from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, ScreenKind
@@ -39,18 +38,24 @@ class FocusOn(Request):
 
 @dataclass(frozen=True)
 class AskRoom(Request):
-    """Ask the room what the outcome of a block lacks; None: show it the outcome as a whole."""
+    """Ask the room what the outcome of a block lacks: a need, and the numbers it is about.
+
+    Without a need the room is shown the outcome as a whole.
+    """
 
     block: int
-    gap: Gap | None
+    need: str = ""
+    place: int = 0
+    across: int = 0
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Go to the outcome with this question, which is still open."""
         focus = BoardFocus(0, self.block)
-        if self.gap is not None:
-            if self.gap not in open_gaps(session, self.block):
-                raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.gap.about[0])
-            focus = focus_on(session, self.block, self.gap)
+        if self.need:
+            gap = gap_at(session, self.block, self.need, (self.place, self.across))
+            if gap is None:
+                raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
+            focus = focus_on(session, self.block, gap)
         there = ShowScreen(self.block, ScreenKind.HARVEST)
         return Change(put=(focus,)) + there.change(session, now, box)
 

@@ -30,7 +30,12 @@ def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
 
 def stands(session: Session, focus: BoardFocus) -> bool:
     """Tell whether this is still to be asked."""
-    return _gap(open_gaps(session, focus.block), focus) is not None
+    return gap_at(session, focus.block, focus.need, (focus.place, focus.across)) is not None
+
+
+def gap_at(session: Session, block: int, need: str, about: tuple[int, int]) -> Gap | None:
+    """Return the gap of this need about these entries; None where it is filled in."""
+    return _among(open_gaps(session, block), need, about)
 
 
 def asked(session: Session, block: int) -> Asked | None:
@@ -38,7 +43,7 @@ def asked(session: Session, block: int) -> Asked | None:
     focus = session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return None
-    return Asked(focus.place, _gap(open_gaps(session, block), focus))
+    return Asked(focus.place, _of(open_gaps(session, block), focus))
 
 
 def next_gap(session: Session, block: int) -> Gap | None:
@@ -46,7 +51,7 @@ def next_gap(session: Session, block: int) -> Gap | None:
     gaps, focus = open_gaps(session, block), session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return next(iter(gaps), None)
-    now = _gap(gaps, focus)
+    now = _of(gaps, focus)
     after = gaps.index(now) + 1 if now else focus.skipped
     return next(iter(gaps[after:]), None)
 
@@ -58,10 +63,13 @@ def focus_on(session: Session, block: int, gap: Gap) -> BoardFocus:
     return BoardFocus(place, block, skipped=before, across=across, need=gap.what.name)
 
 
-def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
+def _of(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
     """Return the gap that a focus is on."""
-    about = (focus.need, (focus.place, focus.across))
-    return next((each for each in gaps if (each.what.name, each.about) == about), None)
+    return _among(gaps, focus.need, (focus.place, focus.across))
+
+
+def _among(gaps: tuple[Gap, ...], need: str, about: tuple[int, int]) -> Gap | None:
+    return next((each for each in gaps if (each.what.name, each.about) == (need, about)), None)
 
 
 BOARD = BoardType(stands)

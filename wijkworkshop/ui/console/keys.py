@@ -88,7 +88,7 @@ KEYS: tuple[Binding, ...] = (
         steady=True,
     ),
     Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, N_("projectie terugzetten"), anywhere=True),
-    Binding(Does.SWAP, ("F10",), Part.SCREEN, N_("schermen omwisselen"), anywhere=True),
+    Binding(Does.SWAP, ("F10",), Part.APP, N_("schermen omwisselen"), anywhere=True),
     Binding(
         Does.WORD, ("D",), Part.SCREEN, N_("een woord op dit scherm uitleggen"), order=BELOW_PANELS
     ),

@@ -30,8 +30,8 @@ def asking(session: Session, block: int) -> Asking | None:
     now, gap = asked(session, block), next_gap(session, block)
     if gap is not None:
         words = _("Volgende vraag") if now else _("Vraag de zaal")
-        return Asking(words, AskRoom(block, gap))
-    return Asking(_("Hele uitkomst"), AskRoom(block, None)) if now else None
+        return Asking(words, AskRoom(block, gap.what.name, *gap.about))
+    return Asking(_("Hele uitkomst"), AskRoom(block)) if now else None
 
 
 class AskingAct(Act):

@@ -111,7 +111,7 @@ def _gap_lines(session: Session, told: Block, gaps: Sequence[Gap]) -> Iterator[G
     shown = Stop(told.id, ScreenKind.HARVEST) in stops(session, told.id)
     for gap in gaps:
         there = now is not None and now.gap == gap
-        request = AskRoom(told.id, gap) if shown and not there else None
+        request = AskRoom(told.id, gap.what.name, *gap.about) if shown and not there else None
         yield GapLine(gap_words(gap), there, request)
 
 

@@ -45,7 +45,7 @@ AT_BOARD = partial(
     PanelRow,
     frame=N_("Bord"),
     key="A",
-    does=N_("aan het bord, of bij een uitkomst de volgende vraag"),
+    does=N_("aan het bord, of vraag de zaal"),
     steered=True,
 )
 """What the rows of all boards have in common."""
@@ -165,7 +165,7 @@ ROWS = (
         SummaryPanel,
         frame=N_("Plan"),
         key="Ctrl+G",
-        does=N_("plan op één blad, en het advies"),
+        does=N_("plan en advies"),
         way=N_("Plan en advies"),
     ),
     PanelRow(
