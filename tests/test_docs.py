@@ -194,6 +194,7 @@ ELSEWHERE = (
     "Del",
     "Ctrl+↑",
     "Ctrl+↓",
+    "Alt+A",
     "Alt+1",
     "Alt+4",
     "Alt+L",
