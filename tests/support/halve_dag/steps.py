@@ -190,8 +190,11 @@ def agrees_on(evening: Evening, measure: int) -> None:
             "Klaar": "1-3-2027",
             "Wat doen we?": "Tien gesprekken",
             "Wat merken bewoners?": "Zij weten wie er komt",
+            "Waar?": "Kersenhof",
         }
     )
+    host.click("Doel erbij")
+    host.choose("Het doel", FIRST_GOAL)
     evening.fills({"Wie zegt dit?": "Anna van de gemeente"})
     host.choose("Doet u mee?", "Ja, als")
     evening.fills({"Als …": "de buurt meeloopt"})
