@@ -157,3 +157,18 @@ def test_only_what_was_given_is_in_the_matrix_and_goes_when_the_round_does_not_c
     assert [(each.table, each.value) for each in now.session.all(AlignmentCell)] == [(2, "clashes")]
     now.do(InvalidateRound(1, "verkeerd vel"))
     assert now.session.all(AlignmentCell) == ()
+
+
+def test_what_a_table_was_given_does_not_bind_people_who_go_on_by_paper() -> None:
+    now = large()
+    one = replace(now.session.get(Details, 1), tables=1)
+    now.session = now.session.after(Change(put=(one,)))
+    now.do(OpenRound(1), ChooseChannel(1, Channel.PAPER))
+    first = options_of(now.session, 1)[0].number
+    slips = (
+        CastBallot(1, slip, ((first, AGAINST),), channel=Channel.PAPER) for slip in range(7, 19)
+    )
+    now.do(*slips, CloseRound(1), SettleRound(1))
+    assert [each.table for each in now.session.all(AlignmentCell)] == [0]
+    now.do(InvalidateRound(1, "verkeerd vel"))
+    assert now.session.all(AlignmentCell) == ()

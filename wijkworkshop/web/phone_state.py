@@ -18,12 +18,11 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, ScreenKind
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.given import given_to
+from wijkworkshop.core.voting.given import given_to, of_table
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.pairing import asked_again
 from wijkworkshop.core.voting.rounds import Round, RoundOption, open_round, title_of
-from wijkworkshop.core.voting.voting_tables import by_tables
 
 
 class Phase(StrEnum):
@@ -110,11 +109,9 @@ class VersionedState:
 
     def options_of(self, who: Participant | None) -> tuple[RoundOption, ...]:
         """Return the options that somebody answers: where they were dealt, those of their table."""
-        given = dict(self.state.given)
-        if who is None or not given:
+        if who is None:
             return self.state.options
-        mine = given.get(who.table, frozenset())
-        return tuple(each for each in self.state.options if each.number in mine)
+        return of_table(self.state.options, dict(self.state.given), who.table)
 
     def asks(self, vote: Round, who: Participant) -> bool:
         """Tell whether somebody can vote by phone in a round."""
@@ -141,7 +138,7 @@ def phone_state_of(session: Session) -> PhoneState:
         details.tables,
         asked_again=vote is not None and asked_again(session, vote),
         board=None if vote else host_board(session),
-        given=tuple(sorted(given_to(session, vote).items())) if vote and by_tables(vote) else (),
+        given=tuple(sorted(given_to(session, vote).items())) if vote else (),
     )
 
 

@@ -20,7 +20,7 @@ from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import ONE_NUMBER, order_of
 from wijkworkshop.core.voting.rounds import Overridden, Received, Round, RoundOption
-from wijkworkshop.core.voting.voting_tables import by_tables, tables_of, ways_in
+from wijkworkshop.core.voting.voting_tables import tables_of, ways_in
 
 HIGHEST = 9999
 """The highest number that a slip can have."""
@@ -46,8 +46,7 @@ def sound_ballot(
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, ballot.channel)
     check_table(session, ballot.table)
     check_asked(vote, ballot.group, ballot.table)
-    if by_tables(vote):
-        check_given(session, vote, ballot.number, [number for number, _level in ballot.answers])
+    check_given(session, vote, ballot.number, [number for number, _level in ballot.answers])
     form.check(ballot.answers, options, vote.budget)
     answers = tuple(sorted(ballot.answers))
     return ballot if answers == ballot.answers else replace(ballot, answers=answers)

@@ -29,9 +29,8 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.given import options_at, tables_asked
-from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.voting_tables import tables_of
 
 ROOM: Mapping[Group, int] = {
     Group.RESIDENTS: 14,
@@ -129,9 +128,7 @@ def _people(session: Session, vote: Round) -> Iterator[tuple[int, Group]]:
 
 def _answers(session: Session, vote: Round, person: int) -> Answers:
     """Return what somebody answers, or a table where tables vote: what it was given."""
-    by_table = by_tables(vote)
-    found = options_at(session, vote, person) if by_table else options_of(session, vote.id)
-    options = [option.number for option in found]
+    options = [option.number for option in options_at(session, vote, person)]
     return answers_of(FORMS[vote.form], options, vote.budget, person + 13 * vote.id)
 
 

@@ -14,7 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.given import Dealt, options_at, tables_asked
-from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -119,7 +119,7 @@ def on_sheet(session: Session, vote: Round, table: int) -> tuple[RoundOption, ..
     """Return the options for the sheet of a table; before the round opens as it would be now."""
     deal = planned_deal(session, vote)
     if deal is None:
-        return options_at(session, vote, table) if by_tables(vote) else options_of(session, vote.id)
+        return options_at(session, vote, table)
     rows = deal.by_table.get(table, ())
     return tuple(each for each in _to_be(session, vote) if row_of(each) in rows)
 

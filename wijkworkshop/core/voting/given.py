@@ -11,7 +11,7 @@ from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.voting_tables import tables_of
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,27 @@ class Dealt(Record):
     round: int = refers("Round")
 
 
+Given = Mapping[int, frozenset[int]]
+"""Per table the numbers of the options that it was dealt; empty where everybody answers all."""
+
+
 def options_at(session: Session, vote: Round, table: int) -> tuple[RoundOption, ...]:
-    """Return the options that a table has to answer: all, unless they were dealt."""
-    given = given_to(session, vote)
-    options = session.where(RoundOption, round=vote.id)
+    """Return the options that a table, or where people vote each of them, has to answer."""
+    return of_table(session.where(RoundOption, round=vote.id), given_to(session, vote), table)
+
+
+def of_table(options: tuple[RoundOption, ...], given: Given, table: int) -> tuple[RoundOption, ...]:
+    """Return which of these options a table has to answer: all, unless they were dealt."""
+    if not given:
+        return options
     mine = given.get(table, frozenset())
-    return tuple(each for each in options if each.number in mine) if given else options
+    return tuple(each for each in options if each.number in mine)
 
 
-def given_to(session: Session, vote: Round) -> Mapping[int, frozenset[int]]:
-    """Return per table the numbers of the options that it was dealt; empty when nothing was."""
+def given_to(session: Session, vote: Round) -> Given:
+    """Return what each table was dealt; nothing where people vote, whatever tables had before."""
+    if not by_tables(vote):
+        return {}
     found: dict[int, set[int]] = {}
     for each in session.where(Dealt, round=vote.id):
         found.setdefault(each.table, set()).add(each.option)

@@ -1,6 +1,6 @@
 """Typing slips: the one that is typed now, what was read of it, and the last ones."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.given import Given, of_table
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.slip_input import keys_for, read_partial_slip, read_slip, readable
 from wijkworkshop.core.voting.voting_tables import by_tables
@@ -46,7 +47,7 @@ class SlipTyping(QWidget):
         self,
         vote: Round,
         options: Sequence[RoundOption],
-        given: Mapping[int, frozenset[int]] | None = None,
+        given: Given | None = None,
     ) -> None:
         """Start with the first slip of a round; a table answers only what it was `given`, if so."""
         super().__init__()
@@ -138,10 +139,7 @@ class SlipTyping(QWidget):
 
     def _asked(self, number: int) -> tuple[RoundOption, ...]:
         """Return the options of a slip: all, or those that a table was given."""
-        if not self._given:
-            return self._every
-        mine = self._given.get(number, frozenset())
-        return tuple(each for each in self._every if each.number in mine)
+        return of_table(self._every, self._given, number)
 
     def _step(self, step: int) -> None:
         number = self._slips.beside(self._number, step)
