@@ -227,6 +227,11 @@ class Said:
         return self.close if self.value is Alignment.CLASHES else self.nearly_against
 
 
+def rated_blocks(session: "Session") -> tuple[int, ...]:
+    """Return the blocks in which anything was said of a rule and a goal."""
+    return tuple(sorted({each.block for each in session.where(AlignmentCell, edition=0)}))
+
+
 @derived_from(AlignmentCell)
 def cells(session: "Session", block: int) -> Mapping[tuple[int, int], Said]:
     """Return per (goal, instrument) what was said of it.

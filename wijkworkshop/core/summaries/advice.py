@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from wijkworkshop.core.catalogue import Advice
 from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument, clashes
+from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clashes, rated_blocks
 from wijkworkshop.core.outcomes.area_plan import AreaFlow
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.presence import at_most
@@ -70,7 +70,7 @@ def _all(done: int, of: int, names: tuple[str, ...] = ()) -> Evidence:
 
 def _clashes(session: Session) -> Evidence:
     """Return how many clashes have a decision; without any it takes a table that was filled in."""
-    blocks = sorted({each.block for each in session.where(AlignmentCell, edition=0)})
+    blocks = rated_blocks(session)
     places = [place for block in blocks for place in clashes(session, block)]
     decided = [session.find(ClashDecision, *place, 0) for place in places]
     done = sum(each is not None and each.decision is not Decision.POSTPONED for each in decided)

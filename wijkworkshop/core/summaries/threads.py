@@ -5,22 +5,36 @@ little or reinforces it, and where it lies in one of the goal's areas (design/bo
 draad').
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, ServedGoal
-from wijkworkshop.core.outcomes.alignment import HELPS, AlignmentCell, Instrument, Said, cells
+from wijkworkshop.core.outcomes.alignment import HELPS, Instrument, Said, cells, rated_blocks
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaGoal
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.session import Session
 
 
+@dataclass(frozen=True)
+class Measured:
+    """A rule of step 2 by its number, as it is called without a measure's number, and that (or 0).
+
+    Looking up the number of a measure takes long, so that is done once for each rule.
+    """
+
+    rule: int
+    words: str
+    number: int
+
+
 def held(session: Session, goals: tuple[Goal, ...]) -> tuple[bool, ...]:
     """Tell of each goal whether an agreement holds it."""
-    said = _said(session)
+    said, rules = _said(session), tuple(_measured(session))
     return tuple(
-        any(_holds(session, goal, each, said) for each in _serving(session, goal)) for goal in goals
+        any(_holds(session, goal, each, said, rules) for each in _serving(session, goal))
+        for goal in goals
     )
 
 
@@ -39,17 +53,22 @@ def areas_of_agreement(session: Session, agreement: int) -> tuple[int, ...]:
     return tuple(each.area for each in found if each.area)
 
 
-def is_about(session: Session, rule: Instrument, agreement: Agreement) -> bool:
+def is_about(rule: Measured, agreement: Agreement) -> bool:
     """Tell whether a rule of step 2 and an agreement are the same measure, or say the same."""
-    number = measure_number(session, rule.text)
-    if number and agreement.number:
-        return number == agreement.number
-    return without_number(rule.text).casefold() == agreement.title.strip().casefold()
+    if rule.number and agreement.number:
+        return rule.number == agreement.number
+    return rule.words == agreement.title.strip().casefold()
+
+
+def _measured(session: Session) -> Iterator[Measured]:
+    for each in session.where(Instrument, edition=0):
+        words = without_number(each.text).casefold()
+        yield Measured(each.id, words, measure_number(session, each.text))
 
 
 def _said(session: Session) -> Mapping[Place, Said]:
     """Return what was said of each goal and rule in all blocks of step 2."""
-    blocks = sorted({each.block for each in session.where(AlignmentCell, edition=0)})
+    blocks = rated_blocks(session)
     return {place: said for block in blocks for place, said in cells(session, block).items()}
 
 
@@ -60,10 +79,15 @@ def _serving(session: Session, goal: Goal) -> tuple[Agreement, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _holds(session: Session, goal: Goal, agreement: Agreement, said: Mapping[Place, Said]) -> bool:
+def _holds(
+    session: Session,
+    goal: Goal,
+    agreement: Agreement,
+    said: Mapping[Place, Said],
+    rules: Iterable[Measured],
+) -> bool:
     """Tell whether an agreement that serves a goal helps it, in one of its areas."""
-    rules = (each for each in session.where(Instrument, edition=0))
-    about = [rule for rule in rules if is_about(session, rule, agreement)]
-    values = [said[goal.id, rule.id].value for rule in about if (goal.id, rule.id) in said]
+    about = ((goal.id, each.rule) for each in rules if is_about(each, agreement))
+    values = [said[place].value for place in about if place in said]
     shared = set(areas_of_goal(session, goal.id)) & set(areas_of_agreement(session, agreement.id))
     return bool(shared) and any(value in HELPS for value in values)
