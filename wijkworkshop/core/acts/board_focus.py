@@ -6,7 +6,7 @@ from datetime import datetime
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.boards import BOARDS
-from wijkworkshop.core.boards.questions import focus_on, gap_at
+from wijkworkshop.core.boards.questions import in_order
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -50,12 +50,10 @@ class AskRoom(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Go to the outcome with this question, which is still open."""
-        focus = BoardFocus(0, self.block)
-        if self.need:
-            gap = gap_at(session, self.block, self.need, (self.place, self.across))
-            if gap is None:
-                raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
-            focus = focus_on(session, self.block, gap)
+        wanted = BoardFocus(self.place, self.block, across=self.across, need=self.need)
+        focus = in_order(session, wanted) if self.need else BoardFocus(0, self.block)
+        if focus is None:
+            raise Refused(Reason.NOT_FOUND, BoardFocus.__name__, self.place)
         there = ShowScreen(self.block, ScreenKind.HARVEST)
         return Change(put=(focus,)) + there.change(session, now, box)
 

@@ -4,7 +4,7 @@ A place is the entry that a question is about, or 0 for the outcome as a whole; 
 question it is. The focus stays when the answer is written down, so that the room can read it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards.board import BoardType
 from wijkworkshop.core.boards.records import BoardFocus
@@ -30,12 +30,7 @@ def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
 
 def stands(session: Session, focus: BoardFocus) -> bool:
     """Tell whether this is still to be asked."""
-    return gap_at(session, focus.block, focus.need, (focus.place, focus.across)) is not None
-
-
-def gap_at(session: Session, block: int, need: str, about: tuple[int, int]) -> Gap | None:
-    """Return the gap of this need about these entries; None where it is filled in."""
-    return _among(open_gaps(session, block), need, about)
+    return _gap(open_gaps(session, focus.block), focus) is not None
 
 
 def asked(session: Session, block: int) -> Asked | None:
@@ -43,7 +38,7 @@ def asked(session: Session, block: int) -> Asked | None:
     focus = session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return None
-    return Asked(focus.place, _of(open_gaps(session, block), focus))
+    return Asked(focus.place, _gap(open_gaps(session, block), focus))
 
 
 def next_gap(session: Session, block: int) -> Gap | None:
@@ -51,25 +46,22 @@ def next_gap(session: Session, block: int) -> Gap | None:
     gaps, focus = open_gaps(session, block), session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return next(iter(gaps), None)
-    now = _of(gaps, focus)
+    now = _gap(gaps, focus)
     after = gaps.index(now) + 1 if now else focus.skipped
     return next(iter(gaps[after:]), None)
 
 
-def focus_on(session: Session, block: int, gap: Gap) -> BoardFocus:
-    """Return the focus on a gap. Those before it were skipped: they stay open."""
-    place, across = gap.about
-    before = open_gaps(session, block).index(gap)
-    return BoardFocus(place, block, skipped=before, across=across, need=gap.what.name)
+def in_order(session: Session, focus: BoardFocus) -> BoardFocus | None:
+    """Return a focus with how many gaps come before its own; None where that is filled in."""
+    gaps = open_gaps(session, focus.block)
+    gap = _gap(gaps, focus)
+    return replace(focus, skipped=gaps.index(gap)) if gap else None
 
 
-def _of(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
-    """Return the gap that a focus is on."""
-    return _among(gaps, focus.need, (focus.place, focus.across))
-
-
-def _among(gaps: tuple[Gap, ...], need: str, about: tuple[int, int]) -> Gap | None:
-    return next((each for each in gaps if (each.what.name, each.about) == (need, about)), None)
+def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
+    """Return the gap that a focus is on; None where it is filled in."""
+    wanted = (focus.need, (focus.place, focus.across))
+    return next((each for each in gaps if (each.what.name, each.about) == wanted), None)
 
 
 BOARD = BoardType(stands)

@@ -20,12 +20,17 @@ class Asking:
     request: Request
 
 
+def is_shown(session: Session, block: int) -> bool:
+    """Tell whether the outcome of a block has a screen of its own, where the room can be asked."""
+    return Stop(block, ScreenKind.HARVEST) in stops(session, block)
+
+
 def asking(session: Session, block: int) -> Asking | None:
     """Return what asks the room on about the outcome of a block.
 
     None with nothing to ask, and where the room is not shown that outcome.
     """
-    if Stop(block, ScreenKind.HARVEST) not in stops(session, block):
+    if not is_shown(session, block):
         return None
     now, gap = asked(session, block), next_gap(session, block)
     if gap is not None:

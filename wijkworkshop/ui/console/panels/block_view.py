@@ -10,14 +10,12 @@ from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.boards.questions import asked
 from wijkworkshop.core.navigation import (
-    Stop,
     about,
     here,
     parked,
     planned,
     rounds,
     steps,
-    stops,
 )
 from wijkworkshop.core.open_points import gathered
 from wijkworkshop.core.outcomes import Gap
@@ -27,7 +25,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Passage, ScreenKind
 from wijkworkshop.core.terms import RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
-from wijkworkshop.ui.console.panels.asking_room import Asking, asking
+from wijkworkshop.ui.console.panels.asking_room import Asking, asking, is_shown
 from wijkworkshop.ui.console.panels.open_lists import owned_point
 from wijkworkshop.ui.console.panels.owned_line import Owned, owned_words
 from wijkworkshop.ui.console.words import clock_words, gap_words, round_words
@@ -108,7 +106,7 @@ def block_view(session: Session, number: int) -> BlockView:
 def _gap_lines(session: Session, told: Block, gaps: Sequence[Gap]) -> Iterator[GapLine]:
     """Return what the outcome lacks; the room can be asked where it can be shown the outcome."""
     now = asked(session, told.id) if here(session).screen is ScreenKind.HARVEST else None
-    shown = Stop(told.id, ScreenKind.HARVEST) in stops(session, told.id)
+    shown = is_shown(session, told.id)
     for gap in gaps:
         there = now is not None and now.gap == gap
         request = AskRoom(told.id, gap.what.name, *gap.about) if shown and not there else None
