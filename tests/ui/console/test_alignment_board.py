@@ -167,23 +167,23 @@ def test_what_stays_as_it_is_asks_for_a_day_first(desk: Opened) -> None:
     assert (made.decision, made.due) == (Decision.ACCEPT, date(2027, 6, 30))
 
 
-def test_a_key_leads_to_who_does_it(desk: Opened) -> None:
+def decides_who(desk: Opened) -> None:
+    """Decide about the first clash, and type who does it."""
     take_the_board(desk)
     desk.press(KEY.Key_Right)
     desk.press(KEY.Key_1)
     letter(desk, KEY.Key_W)
     desk.type("corporaties")
     desk.press(KEY.Key_Tab)
+
+
+def test_a_key_leads_to_who_does_it(desk: Opened) -> None:
+    decides_who(desk)
     desk.qtbot.waitUntil(lambda: decided(desk)[2, 1].owner == "corporaties")
 
 
 def test_who_and_then_when_are_typed_and_enter_leads_back_to_the_board(desk: Opened) -> None:
-    take_the_board(desk)
-    desk.press(KEY.Key_Right)
-    desk.press(KEY.Key_1)
-    letter(desk, KEY.Key_W)
-    desk.type("corporaties")
-    desk.press(KEY.Key_Tab)
+    decides_who(desk)
     desk.type("ooit")
     desk.press(KEY.Key_Return)
     assert desk.tab_words() == "Bord · toetsen typen · Esc naar Regie", "no day: it is typed again"

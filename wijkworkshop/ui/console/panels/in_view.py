@@ -9,11 +9,18 @@ AROUND = 24
 
 def bring_in_view(widget: QWidget) -> None:
     """Scroll every column that the widget stands in, as little as needed."""
+    area = area_around(widget)
+    while area is not None:
+        _scroll(area, widget)
+        area = area_around(area)
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """Return the column that scrolls what a widget stands in, the nearest one."""
     parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            _scroll(parent, widget)
+    while parent is not None and not isinstance(parent, QScrollArea):
         parent = parent.parentWidget()
+    return parent
 
 
 def is_in_view(widget: QWidget) -> bool:

@@ -29,7 +29,7 @@ from wijkworkshop.ui.console.panels.alignment_board.words import (
     way_words,
 )
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
-from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
+from wijkworkshop.ui.console.panels.in_view import area_around, bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
 from wijkworkshop.ui.console.panels.sections import empty
@@ -180,7 +180,7 @@ class AlignmentBoardPanel(AtBoard):
     def showEvent(self, event: QShowEvent) -> None:
         """Know the column in which it stands."""
         super().showEvent(event)
-        if self._area is None and (area := _area_around(self)) is not None:
+        if self._area is None and (area := area_around(self)) is not None:
             self._area = area
             area.viewport().installEventFilter(self)
         self._fit()
@@ -266,14 +266,6 @@ def one_line() -> tuple[FieldPlan, ...]:
     """Return the field for the reason, in one line: it stands beside the others."""
     found = (each for each in plans(ClashDecision) if each.name == "reason")
     return tuple(replace(each, lines=1) for each in found)
-
-
-def _area_around(widget: QWidget) -> QScrollArea | None:
-    """Return the column that scrolls what a widget stands in."""
-    parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        parent = parent.parentWidget()
-    return parent
 
 
 def _act(decision: Decision) -> Act:

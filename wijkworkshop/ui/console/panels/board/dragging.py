@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication
 
 from wijkworkshop.ui.console.panels.board.pieces import CHOSEN
 from wijkworkshop.ui.console.panels.board.surface import Surface
+from wijkworkshop.ui.console.panels.in_view import area_around
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
 
 WIDE, AROUND = 260, 40
@@ -116,9 +117,7 @@ class DragSurface(Surface):
         self.along.move(min(point.x() + 12, right), point.y() + 8)
         self.along.raise_()
         self.aim(self._place_at(point))
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = area_around(self)
         if area is not None and (content := area.widget()):
             there = self.mapTo(content, point)
             area.ensureVisible(there.x(), there.y(), AROUND, AROUND)
