@@ -173,7 +173,7 @@ def test_a_number_that_is_used_again_has_no_answer() -> None:
     made = laid_together()
     say(made, fits=False)
     made.do(DropEntry(made.session.get(GoalCard, 1, 0)))
-    card = GoalCard(1, 0, 1, 1, "Van tafel 2 op papier", table=2)
+    card = GoalCard(1, 0, 1, "Van tafel 2 op papier", table=2, goal=1)
     made.session = made.session.after(Change(put=(card,)))
     assert lies(made) == 1
     assert refused_place(made.session, card) == 0

@@ -226,7 +226,7 @@ def test_a_full_board_takes_no_card_more_but_changes_do() -> None:
     made = at_the_board()
     for number in range(MOST_CARDS - 1):
         made.session = made.session.after(
-            Change(put=(GoalCard(1, 0, number + 10, 0, f"Kaart {number}"),))
+            Change(put=(GoalCard(1, 0, number + 10, f"Kaart {number}"),))
         )
     sent = send(made, "Past nog")
     made.do(TakeCards(1, 2))

@@ -56,7 +56,7 @@ def refused_by_hosts(session: Session) -> tuple[Record, ...]:
     """Return cards of phones at the first goal, of which their hosts say that it is wrong."""
     goal, first = session.all(Goal)[0], session.next_id(GoalCard)
     numbers = range(first, first + 4)
-    cards = (GoalCard(1, 0, n, goal.id, f"Van telefoon {n}", CardOrigin.PHONE, 2) for n in numbers)
+    cards = (GoalCard(1, 0, n, f"Van telefoon {n}", CardOrigin.PHONE, 2, goal.id) for n in numbers)
     answers = (PlaceAnswer(n, 2, goal.id, fits=False, at=NOW, block=1) for n in numbers)
     return (*cards, *answers)
 

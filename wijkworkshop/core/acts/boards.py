@@ -9,7 +9,7 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards import Board, CardBoard, card_board
+from wijkworkshop.core.boards import Board, BoardPlace, CardBoard, card_board, get_card, next_card
 from wijkworkshop.core.boards.board import (
     LONGEST_CARD,
     LONGEST_NAME,
@@ -46,25 +46,25 @@ class WriteCard(Request):
             raise Refused(Reason.TABLE_UNKNOWN, self.table)
         origin = CardOrigin.TABLE if self.table else CardOrigin.FACILITATOR
         text = _short(self.text, LONGEST_CARD)
-        number = session.next_id(GoalCard)
-        return Change(put=(GoalCard(self.block, 0, number, 0, text, origin, self.table),))
+        number, kind = next_card(session), card_type(session, self.block).cards
+        return Change(put=(kind(self.block, 0, number, text, origin, self.table),))
 
 
 @dataclass(frozen=True)
 class LayCard(Request):
-    """Lay a card at a goal, or take it out again (goal 0)."""
+    """Lay a card at a place, or take it out again (place 0)."""
 
     reversible = True
     card: int
-    goal: int
+    place: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Move it; what it says and where it came from stay."""
-        card = session.get(GoalCard, self.card, 0)
-        _check_there(loose_board(session, card.block), self.goal)
-        if card.goal == self.goal == as_it_lies(session, card).goal:
+        card = get_card(session, self.card)
+        _check_there(loose_board(session, card.block), self.place)
+        if card.place == self.place == as_it_lies(session, card).place:
             raise Refused(Reason.ALREADY_THERE)
-        return Change(put=laid(session, card, self.goal))
+        return Change(put=laid(session, card, self.place))
 
 
 @dataclass(frozen=True)
@@ -155,21 +155,30 @@ class ShowBoard(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Keep what the room sees from now on; what a host made loose is loose for good."""
-        change = to_show(session, _type(session, self.block), self.block)
-        return change + Change(put=made_loose(session, self.block))
+        kind = card_type(session, self.block)
+        loose = made_loose(session, kind.cards, self.block)
+        return to_show(session, kind, self.block) + Change(put=loose)
 
 
 def loose_board(session: Session, block: int) -> Board:
     """Return the board of a block when it may be regrouped. Raises Refused when it is fixed."""
-    if _type(session, block).is_fixed(session, block):
+    if card_type(session, block).is_fixed(session, block):
         raise Refused(Reason.BOARD_FIXED)
     return _board(session, block)
 
 
-def _check_there(board: Board, goal: int) -> None:
-    """Refuse a goal that does not stand on a board; 0 is none."""
-    if goal and board.place(goal) is None:
-        raise Refused(Reason.NOT_FOUND, Goal.__name__, goal)
+def card_type(session: Session, block: int) -> CardBoard:
+    """Return how the board of a block is read. Raises Refused where no cards are laid."""
+    found = card_board(session, block)
+    if found is None:
+        raise Refused(Reason.NOT_IN_THIS_BLOCK)
+    return found
+
+
+def _check_there(board: Board, place: int) -> None:
+    """Refuse a place that does not stand on a board; 0 is none."""
+    if place and board.place(place) is None:
+        raise Refused(Reason.NOT_FOUND, BoardPlace.__name__, place)
 
 
 def _check_room(board: Board) -> None:
@@ -179,14 +188,7 @@ def _check_room(board: Board) -> None:
 
 
 def _board(session: Session, block: int) -> Board:
-    return _type(session, block).arranged(session, block)
-
-
-def _type(session: Session, block: int) -> CardBoard:
-    found = card_board(session, block)
-    if found is None:
-        raise Refused(Reason.NOT_IN_THIS_BLOCK)
-    return found
+    return card_type(session, block).arranged(session, block)
 
 
 def _short(text: str, longest: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import next_card
 from wijkworkshop.core.boards.placing import made_loose
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
@@ -36,7 +37,7 @@ class MergeGoals(Request):
             concerns="\n".join(text for text in (kept.concerns, gone.concerns) if text),
         )
         joined.check(session)
-        loose = made_loose(session, kept.block)  # they do not go along
+        loose = made_loose(session, GoalCard, kept.block)  # they do not go along
         change = Change(put=(*loose, joined, *_as_card(session, kept, gone)), remove=(gone,))
         for entry in _about(session.after(change), gone):
             change = change + _moved(session.after(change), entry, gone.id, kept.id)
@@ -48,8 +49,8 @@ def _as_card(session: Session, kept: Goal, gone: Goal) -> tuple[GoalCard, ...]:
     """Return the wording of the goal that goes as a card, where none of its cards has it."""
     if session.where(GoalCard, goal=gone.id, edition=0, text=gone.text):
         return ()
-    number, origin = session.next_id(GoalCard), CardOrigin.FACILITATOR
-    return (GoalCard(kept.block, 0, number, kept.id, gone.text, origin),)
+    number, origin = next_card(session), CardOrigin.FACILITATOR
+    return (GoalCard(kept.block, 0, number, gone.text, origin, goal=kept.id),)
 
 
 def _about(session: Session, goal: Goal) -> Iterator[Entry]:

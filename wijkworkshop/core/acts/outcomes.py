@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import next_card
 from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard, serves_outcome
+from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.records import references
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -121,7 +123,8 @@ def _numbered(session: Session, entry: Entry) -> Entry:
     if entry.id:
         session.get(type(entry), *entry.key)
         return entry
-    numbered: dict[str, Any] = {"id": session.next_id(type(entry))}
+    number = next_card(session) if isinstance(entry, LaidCard) else session.next_id(type(entry))
+    numbered: dict[str, Any] = {"id": number}
     return replace(entry, **numbered)
 
 
@@ -161,7 +164,7 @@ def kept_edition(session: Session, block: Block) -> Change:
     if block.ended_at is None:
         return Change()
     found = (each for kind in kinds_of(block) for each in session.where(kind, block=block.id))
-    entries = [as_it_lies(session, each) if isinstance(each, GoalCard) else each for each in found]
+    entries = [as_it_lies(session, each) if isinstance(each, LaidCard) else each for each in found]
     newest = max((entry.edition for entry in entries), default=0)
     now = {_content(entry) for entry in entries if entry.edition == 0}
     before = {_content(entry) for entry in entries if newest and entry.edition == newest}

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core.acts.boards import loose_board
+from wijkworkshop.core.acts.boards import card_type, loose_board
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.boards import next_card
 from wijkworkshop.core.boards.board import MOST_CARDS
 from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.boards.table_cards import WaitingCard, Wish, waiting, waiting_card
-from wijkworkshop.core.outcomes.goals import GoalCard
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -31,7 +32,7 @@ class TakeCards(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the cards; new ones are loose, changed ones stay where they lie."""
-        board = loose_board(session, self.block)
+        board, kind = loose_board(session, self.block), card_type(session, self.block).cards
         found = {each.table: each.cards for each in waiting(session, self.block)}
         if self.table not in found:
             raise Refused(Reason.NOT_FOUND, TableCard.__name__)
@@ -41,7 +42,7 @@ class TakeCards(Request):
         if more and len(board.cards) + more - less > MOST_CARDS:
             raise Refused(Reason.BOARD_FULL, MOST_CARDS)
         gone = tuple(each.there for each in cards if each.wish is Wish.BACK and each.there)
-        return Change(put=tuple(_taken(session, cards)), remove=gone)
+        return Change(put=tuple(_taken(session, kind, cards)), remove=gone)
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,11 @@ class SetCardAside(Request):
         return Change(put=(_decided(asked, asked.there.id if asked.there else 0),))
 
 
-def _taken(session: Session, cards: tuple[WaitingCard, ...]) -> Iterator[Record]:
+def _taken(
+    session: Session, kind: type[LaidCard], cards: tuple[WaitingCard, ...]
+) -> Iterator[Record]:
     before = (each.card + 1 for each in session.all(TakenCard))  # a phone may still ask for these
-    number = max((session.next_id(GoalCard), *before))
+    number = max((next_card(session), *before))
     for each in cards:
         sent = each.sent
         if each.wish is Wish.BACK:
@@ -71,7 +74,7 @@ def _taken(session: Session, cards: tuple[WaitingCard, ...]) -> Iterator[Record]
             yield replace(each.there, text=sent.text)
             yield _decided(each, each.there.id)
         else:
-            yield GoalCard(sent.block, 0, number, 0, sent.text, CardOrigin.PHONE, sent.table)
+            yield kind(sent.block, 0, number, sent.text, CardOrigin.PHONE, sent.table)
             yield _decided(each, number)
             number += 1
 

@@ -7,11 +7,13 @@ laid; what is arranged is in the outcome's own records. The room sees it as it w
 facilitator showed it last (`shown.py`), so that nobody watches cards being moved.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from wijkworkshop.core.boards import alignment, goals, questions
 from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.laid_card import LaidCard
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
@@ -23,10 +25,46 @@ BOARDS: Mapping[BlockKind, BoardType] = {
 }
 """The board of each kind of block that leaves an outcome."""
 
-__all__ = ["BOARDS", "Board", "BoardCard", "BoardPlace", "BoardType", "CardBoard", "card_board"]
+__all__ = [
+    "BOARDS",
+    "Board",
+    "BoardCard",
+    "BoardPlace",
+    "BoardType",
+    "CardBoard",
+    "card_board",
+    "card_kinds",
+    "find_card",
+    "get_card",
+    "next_card",
+]
 
 
 def card_board(session: Session, block: int) -> CardBoard | None:
     """Return how the board of a block is read; None where no cards are laid."""
     found = BOARDS.get(session.get(Block, block).kind)
     return found if isinstance(found, CardBoard) else None
+
+
+def card_kinds() -> Iterator[type[LaidCard]]:
+    """Yield the kinds of the cards of all boards."""
+    return (kind.cards for kind in BOARDS.values() if isinstance(kind, CardBoard))
+
+
+def find_card(session: Session, number: int) -> LaidCard | None:
+    """Return the card with this number as it lies now, on whichever board."""
+    found = (session.find(kind, number, 0) for kind in card_kinds())
+    return next((card for card in found if card is not None), None)
+
+
+def get_card(session: Session, number: int) -> LaidCard:
+    """Return the card with this number. Raises Refused when there is none."""
+    found = find_card(session, number)
+    if found is None:
+        raise Refused(Reason.NOT_FOUND, LaidCard.__name__, number)
+    return found
+
+
+def next_card(session: Session) -> int:
+    """Return a number that no card has, on whichever board."""
+    return max(map(session.next_id, card_kinds()))

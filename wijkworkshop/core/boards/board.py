@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from wijkworkshop.core.boards.placing import as_it_lies
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import CardOrigin
 
@@ -93,12 +95,23 @@ class BoardType:
 class CardBoard(BoardType):
     """A board to whose places cards are laid; the room sees it as it was shown last.
 
-    `arranged` returns it as the facilitator has arranged it by now, `is_fixed` tells whether
-    people vote or voted on it, so that nothing on it moves any more.
+    `places` are its places in their order, each a number and a name; `cards` is the kind of its
+    cards. `is_fixed` tells whether people vote or voted on it, so that nothing on it moves any
+    more.
     """
 
-    arranged: Callable[[Session, int], Board]
+    places: Callable[[Session, int], tuple[tuple[int, str], ...]]
+    cards: type[LaidCard]
     is_fixed: Callable[[Session, int], bool]
+
+    def arranged(self, session: Session, block: int) -> Board:
+        """Return the board of a block as the facilitator has arranged it by now."""
+        found = session.where(self.cards, block=block, edition=0)
+        cards = (as_it_lies(session, each) for each in found)
+        return board_of(
+            self.places(session, block),
+            tuple((BoardCard(c.id, c.text, c.table, c.origin), c.place) for c in cards),
+        )
 
 
 def board_of(

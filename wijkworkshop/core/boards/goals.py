@@ -7,8 +7,7 @@ a means and what it is for, who notices it, and how (`asked`).
 from enum import StrEnum, auto
 from itertools import islice
 
-from wijkworkshop.core.boards.board import Board, BoardCard, CardBoard, board_of
-from wijkworkshop.core.boards.placing import as_it_lies
+from wijkworkshop.core.boards.board import CardBoard
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.goals import (
     Goal,
@@ -35,14 +34,10 @@ class Asked(StrEnum):
     NOTICED = auto()  # by what people notice, in five years, that it is reached
 
 
-def arranged(session: Session, block: int) -> Board:
-    """Return the goals of a block that stand, with their cards."""
+def places(session: Session, block: int) -> tuple[tuple[int, str], ...]:
+    """Return the goals of a block that stand: number and name."""
     goals = (goal for goal in session.where(Goal, block=block, edition=0) if not is_aside(goal))
-    cards = (as_it_lies(session, c) for c in session.where(GoalCard, block=block, edition=0))
-    return board_of(
-        tuple((goal.id, goal.text) for goal in goals),
-        tuple((BoardCard(c.id, c.text, c.table, c.origin), c.goal) for c in cards),
-    )
+    return tuple((goal.id, goal.text) for goal in goals)
 
 
 def stands(session: Session, focus: BoardFocus) -> bool:
@@ -94,4 +89,4 @@ def reasons(session: Session, goal: int) -> tuple[GoalReason, ...]:
     return session.where(GoalReason, goal=goal, edition=0)
 
 
-BOARD = CardBoard(stands, arranged, is_fixed)
+BOARD = CardBoard(stands, places, GoalCard, is_fixed)

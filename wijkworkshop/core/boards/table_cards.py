@@ -8,9 +8,9 @@ follows from the two.
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.boards import card_board, find_card
 from wijkworkshop.core.boards.records import TableCard, TakenCard
-from wijkworkshop.core.outcomes.goals import GoalCard
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import CardOrigin, RoundState
 from wijkworkshop.core.voting.options import GOALS
@@ -31,7 +31,7 @@ class WaitingCard:
 
     sent: TableCard
     wish: Wish
-    there: GoalCard | None
+    there: LaidCard | None
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,13 @@ def cards_of(session: Session, block: int, table: int) -> tuple[TableCard, ...]:
     return tuple(each for each in sent if each.text)
 
 
-def card_of(session: Session, sent: TableCard) -> GoalCard | None:
+def card_of(session: Session, sent: TableCard) -> LaidCard | None:
     """Return the card on the board that was made of what a phone sent, if it is there.
 
     When that was taken off, a card that somebody else wrote can have its number by now.
     """
     taken = session.find(TakenCard, sent.id)
-    card = session.find(GoalCard, taken.card, 0) if taken else None
+    card = find_card(session, taken.card) if taken else None
     theirs = card and (card.origin, card.table) == (CardOrigin.PHONE, sent.table)
     return card if theirs else None
 

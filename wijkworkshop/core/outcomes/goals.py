@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session_records import MOST_TABLES
-from wijkworkshop.core.terms import Beneficiary, CardOrigin, ConsensusLabel, GoalKind, GoalStatus
+from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -143,12 +143,10 @@ class GoalBeneficiary(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class GoalCard(Entry):
-    """A card: its own wording, and where it came from; table 0 is none.
+class GoalCard(LaidCard):
+    """A card that lies at a goal, or is loose while `goal` is 0."""
 
-    It lies at a goal, or it is loose while `goal` is 0.
-    """
-
+    AT: ClassVar[str] = "goal"
     FORM: ClassVar[Form] = Form(
         N_("De kaarten van dit doel"),
         (
@@ -161,17 +159,7 @@ class GoalCard(Entry):
         within="goal",
     )
 
-    id: int = 0
     goal: int = refers("Goal", default=0)
-    text: str = ""
-    origin: CardOrigin = CardOrigin.TABLE
-    table: int = 0
-
-    def check(self, session: "Session") -> None:
-        """Refuse a card of a table that there cannot be."""
-        Entry.check(self, session)
-        if not 0 <= self.table <= MOST_TABLES:
-            raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
 
 
 @dataclass(frozen=True, slots=True)

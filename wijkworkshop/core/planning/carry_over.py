@@ -19,7 +19,8 @@ from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.entry import Entry
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.outcomes.recap import Recalled
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import named
@@ -145,7 +146,7 @@ def _as_seen(earlier: Session, entry: Entry) -> Entry:
     """Return the entry without what was measured and never shown; a card where it lies."""
     if isinstance(entry, Goal) and consensus_shown(earlier, entry) is None:
         return entry.without_measured()
-    return as_it_lies(earlier, entry) if isinstance(entry, GoalCard) else entry
+    return as_it_lies(earlier, entry) if isinstance(entry, LaidCard) else entry
 
 
 def _resolving(entries: Iterable[Entry]) -> tuple[Entry, ...]:

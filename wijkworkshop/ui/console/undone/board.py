@@ -13,8 +13,9 @@ from wijkworkshop.core.acts.boards import (
 )
 from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
+from wijkworkshop.core.boards import card_board, card_kinds, find_card
 from wijkworkshop.core.boards.records import TableCard
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 
 
@@ -37,9 +38,9 @@ def set_aside(act: ActBack[SetCardAside]) -> str:
 def laid(act: ActBack[LayCard]) -> str:
     """Return where a card was laid, or that it was taken out."""
     card = quote(_card(act, act.asked.card))
-    if not act.asked.goal:
+    if not act.asked.place:
         return _("kaart {card} eruit gehaald").format(card=card)
-    return _("kaart {card} bij {goal} gelegd").format(card=card, goal=_goal(act, act.asked.goal))
+    return _("kaart {card} bij {goal} gelegd").format(card=card, goal=_place(act))
 
 
 def made(act: ActBack[MakeGoal]) -> str:
@@ -73,10 +74,20 @@ def shown(_act: ActBack[ShowBoard]) -> str:
 
 
 def _card(act: ActBack[LayCard] | ActBack[MakeGoal], number: int) -> str:
-    found = act.found(GoalCard, number, 0)
-    return found.text if found else ""
+    found = (act.found(kind, number, 0) for kind in card_kinds())
+    return next((card.text for card in found if card is not None), "")
 
 
-def _goal(act: ActBack[LayCard] | ActBack[EndWhys], number: int) -> str:
+def _place(act: ActBack[LayCard]) -> str:
+    """Return the name of the place where a card was laid."""
+    card = find_card(act.session, act.asked.card)
+    board = card_board(act.session, card.block) if card else None
+    if card is None or board is None:
+        return quote("")
+    place = board.arranged(act.session, card.block).place(act.asked.place)
+    return quote(place.name if place else "")
+
+
+def _goal(act: ActBack[EndWhys], number: int) -> str:
     found = act.found(Goal, number, 0)
     return quote(found.text if found else "")

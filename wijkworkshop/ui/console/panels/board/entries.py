@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason
+from wijkworkshop.core.boards import card_kinds
+from wijkworkshop.core.outcomes.goals import Goal, GoalReason
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.kept_field import KeptField
 from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label, NumberBox
@@ -77,7 +78,7 @@ class Answering(QWidget):
 
 
 def _cards(session: Session) -> Iterator[str]:
-    return (card.text for card in session.all(GoalCard))
+    return (card.text for kind in card_kinds() for card in session.all(kind))
 
 
 def _answers(session: Session) -> Iterator[str]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards import Board, BoardCard
+from wijkworkshop.core.boards import Board, BoardCard, find_card
 from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.placing import refused_place
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, lacks_purpose
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, lacks_purpose
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary
@@ -130,7 +130,7 @@ def _likely(session: Session, board: Board, number: int) -> Likely | None:
     card = _card(board, number)
     if card is None or board.place_of(number):
         return None
-    like, found = likeliest(board, card), session.find(GoalCard, number, 0)
+    like, found = likeliest(board, card), find_card(session, number)
     goal = board.place_of(like.number) if like else 0
     unfit = found is not None and goal == refused_place(session, found)
     return Likely(like.text, goal) if like and not unfit else None
@@ -139,7 +139,7 @@ def _likely(session: Session, board: Board, number: int) -> Likely | None:
 def _unfit(session: Session, board: Board) -> Iterator[tuple[int, str]]:
     """Yield the loose cards that their tables do not want where they lay, with the name of that."""
     for card in board.loose:
-        found = session.find(GoalCard, card.number, 0)
+        found = find_card(session, card.number)
         place = board.place(refused_place(session, found)) if found else None
         if place is not None:
             yield card.number, place.name
