@@ -25,11 +25,16 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
 from wijkworkshop.core.boards import Board, card_board
 from wijkworkshop.core.boards.board import LONGEST_CARD, LONGEST_NAME, MOST_CARDS, MOST_PLACES
-from wijkworkshop.core.boards.goals import BOARD, Asked, asked, reasons
+from wijkworkshop.core.boards.goals import BOARD, reasons
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.shown import changes, shown
 from wijkworkshop.core.navigation import Stop, stops
+from wijkworkshop.core.open_points import gathered
+from wijkworkshop.core.outcomes.entry import Need
 from wijkworkshop.core.outcomes.goals import (
+    AMBITION,
+    FOR_WHOM,
+    GOAL_SERVES,
     Goal,
     GoalBeneficiary,
     GoalCard,
@@ -178,20 +183,41 @@ def test_a_merged_goal_stays_as_the_room_saw_it_until_it_is_shown_again() -> Non
     assert texts(made) == ["Een kaart", "Nog een"]
 
 
+def asked(made: Evening) -> Need | None:
+    talk = BOARD.talk(made.session, 1)
+    return talk.asked.what if talk and talk.asked else None
+
+
 def test_questions_come_in_their_order_and_one_that_is_skipped_stays_open() -> None:
     made = at_the_board("Meer middeldure huur")
     made.do(MakeGoal(1), PutEntry(Goal(1, 0, 1, "Meer huur", GoalKind.OUTPUT)))
-    assert asked(made.session, 1) is None
+    assert asked(made) is None
     made.do(FocusOn(1, 1))
-    assert asked(made.session, 1) is Asked.WHAT_FOR
+    assert asked(made) is GOAL_SERVES
     made.do(SkipQuestion(1))
-    assert asked(made.session, 1) is Asked.FOR_WHOM
+    assert asked(made) is FOR_WHOM
     made.do(SkipQuestion(1))
-    assert asked(made.session, 1) is Asked.NOTICED
+    assert asked(made) is AMBITION
     made.do(SkipQuestion(1))
-    assert asked(made.session, 1) is None
+    assert asked(made) is None
     made.do(FocusOn(1, 1), PutEntry(GoalBeneficiary(1, goal=1, beneficiary=Beneficiary.CITY)))
-    assert asked(made.session, 1) is Asked.WHAT_FOR
+    assert asked(made) is GOAL_SERVES
+
+
+def test_a_goal_of_which_nobody_said_for_whom_it_is_stays_open_until_somebody_does() -> None:
+    made = at_the_board("Wie vooruitkomt, blijft", "Rust", "Groen")
+    made.do(*(MakeGoal(card) for card in (1, 2, 3)), FocusOn(1, 1), SkipQuestion(1))
+    made.do(PutEntry(Goal(1, 0, 3, "Groen", status=GoalStatus.PARKED)))
+    assert for_nobody(made) == ["Wie vooruitkomt, blijft", "Rust"]
+    made.do(PutEntry(GoalBeneficiary(1, goal=1, beneficiary=Beneficiary.CITY)))
+    assert for_nobody(made) == ["Rust"]
+    made.do(PutEntry(Goal(1, 0, 1, "Wie vooruitkomt, blijft", status=GoalStatus.ADOPTED)))
+    assert for_nobody(made) == []  # only what was chosen counts by now
+
+
+def for_nobody(made: Evening) -> list[str]:
+    """Return the goals of which it is open, at the end, for whom they are."""
+    return [each.gap.where for each in gathered(made.session) if each.gap.what is FOR_WHOM]
 
 
 def test_the_whys_end_at_a_goal_that_the_means_serves() -> None:

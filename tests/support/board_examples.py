@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from wijkworkshop.core.boards.board import LONGEST_CARD, LONGEST_NAME, MOST_CARDS, MOST_PLACES
-from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.goals import AMBITION, FOR_WHOM, GOAL_SERVES
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.board import BoardScreen, GroupOfCards, InFocus, LooseCard
 from wijkworkshop.core.terms import BlockKind
@@ -41,14 +42,14 @@ LONG = replace(
     loose=(LooseCard(_words(LONGEST_CARD), 30),) * 4,
 )
 STEPS = tuple(f"{n} {_words(LONGEST_NAME - 3)}" for n in range(1, 4))
-AT = InFocus(NAMES[3], (2, 4), ("30 procent middeldure huur", "Iets tussen"), Asked.WHAT_FOR)
+AT = InFocus(NAMES[3], (2, 4), ("30 procent middeldure huur", "Iets tussen"), Gap(GOAL_SERVES))
 TALKED = BoardScreen(
     HEAD, QUESTION, tuple(replace(each, in_focus=each.number == 4) for each in GROUPS), LOOSE, AT,
     (3, 2, 3, 3, 0, 1),
 )  # fmt: skip
 EMPTY = BoardScreen(HEAD, QUESTION, (), (), None, (0,) * 6)
 FULL_FOCUS = InFocus(
-    _words(LONGEST_NAME), tuple(range(1, 9)), (*STEPS, _words(70), _words(60)), Asked.NOTICED
+    _words(LONGEST_NAME), tuple(range(1, 9)), (*STEPS, _words(70), _words(60)), Gap(AMBITION)
 )
 
 BOARD_EXAMPLES: dict[str, s.PublicView] = {
@@ -63,7 +64,7 @@ BOARD_EXAMPLES: dict[str, s.PublicView] = {
     "board-why": s.PublicView(replace(TALKED, focus=replace(AT, steps=("Dan hoeft niemand weg",)))),
     "board-why-long": s.PublicView(replace(LONG, focus=replace(AT, steps=STEPS))),
     "board-end": s.PublicView(
-        replace(TALKED, focus=replace(AT, steps=STEPS, ends=STEPS[-1], asked=Asked.FOR_WHOM))
+        replace(TALKED, focus=replace(AT, steps=STEPS, ends=STEPS[-1], asked=Gap(FOR_WHOM)))
     ),
     "board-end-elsewhere": s.PublicView(
         replace(TALKED, focus=replace(AT, steps=STEPS[:1], ends=NAMES[0], asked=None))

@@ -5,15 +5,19 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.boards.board import CARDS_OF_TABLE
-from wijkworkshop.core.boards.goals import MOST_WHYS, Asked
+from wijkworkshop.core.boards.goals import MOST_WHYS
+from wijkworkshop.core.outcomes.entry import Need
+from wijkworkshop.core.outcomes.goals import AMBITION, FOR_WHOM, GOAL_SERVES
 from wijkworkshop.core.public.board import BoardScreen, InFocus
 from wijkworkshop.wording.dutch import joined, quoted
+from wijkworkshop.wording.open_points import one_answer, open_question
 
-ASKED: Mapping[Asked, Callable[[InFocus], str]] = {
-    Asked.WHAT_FOR: lambda at: _("Is {goal} ons doel? Of het middel?").format(goal=quoted(at.name)),
-    Asked.FOR_WHOM: lambda _at: _("Voor wie wordt het beter?"),
-    Asked.NOTICED: lambda _at: _("Waaraan merken we over 5 jaar dat het gelukt is?"),
+ASKED: Mapping[Need, Callable[[InFocus], str]] = {
+    GOAL_SERVES: lambda at: _("Is {goal} ons doel? Of het middel?").format(goal=quoted(at.name)),
+    FOR_WHOM: lambda _at: _("Voor wie wordt het beter?"),
+    AMBITION: lambda _at: _("Waaraan merken we over 5 jaar dat het gelukt is?"),
 }
+"""Questions that say more, or less, where the name of the goal stands beside them."""
 
 
 def board_title(screen: BoardScreen) -> str:
@@ -21,7 +25,10 @@ def board_title(screen: BoardScreen) -> str:
     at = screen.focus
     if at is None:
         return screen.question
-    return ASKED[at.asked](at) if at.asked else at.name
+    if at.asked is None:
+        return at.name
+    own = ASKED.get(at.asked.what)
+    return own(at) if own else open_question(at.asked)
 
 
 def why_words() -> str:
@@ -55,11 +62,6 @@ def task_words(screen: BoardScreen) -> str:
         ).format(count=CARDS_OF_TABLE)
     ended = at.asked is None or at.ends or len(at.steps) >= MOST_WHYS
     return "" if ended else one_answer()
-
-
-def one_answer() -> str:
-    """Return what tables do while something is asked."""
-    return _("Bedenk samen één antwoord.")
 
 
 def written_by(tables: Sequence[int]) -> str:

@@ -5,7 +5,6 @@ from gettext import gettext as looked_up
 
 from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.outcomes.entry import Gap
-from wijkworkshop.wording.board import one_answer
 from wijkworkshop.wording.dutch import bare, isolated, quoted
 
 
@@ -24,6 +23,11 @@ def asked_title(asked: Asked) -> str:
 def asked_task(asked: Asked | None) -> str:
     """Return what tables do about what is asked; nothing once there is an answer."""
     return one_answer() if asked and asked.gap else ""
+
+
+def one_answer() -> str:
+    """Return what tables do while something is asked."""
+    return _("Bedenk samen één antwoord.")
 
 
 def who_words(owner: str, *, let_go: bool, reason: str = "") -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.outcomes import check_goals
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards import Board, BoardPlace, CardBoard, card_board, get_card, next_card
+from wijkworkshop.core.boards import Board, BoardPlace, get_card, get_card_board, next_card
 from wijkworkshop.core.boards.board import (
     LONGEST_CARD,
     LONGEST_NAME,
@@ -46,7 +46,7 @@ class WriteCard(Request):
             raise Refused(Reason.TABLE_UNKNOWN, self.table)
         origin = CardOrigin.TABLE if self.table else CardOrigin.FACILITATOR
         text = _short(self.text, LONGEST_CARD)
-        number, kind = next_card(session), card_type(session, self.block).cards
+        number, kind = next_card(session), get_card_board(session, self.block).cards
         return Change(put=(kind(self.block, 0, number, text, origin, self.table),))
 
 
@@ -155,24 +155,16 @@ class ShowBoard(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Keep what the room sees from now on; what a host made loose is loose for good."""
-        kind = card_type(session, self.block)
+        kind = get_card_board(session, self.block)
         loose = made_loose(session, kind.cards, self.block)
         return to_show(session, kind, self.block) + Change(put=loose)
 
 
 def loose_board(session: Session, block: int) -> Board:
     """Return the board of a block when it may be regrouped. Raises Refused when it is fixed."""
-    if card_type(session, block).is_fixed(session, block):
+    if get_card_board(session, block).is_fixed(session, block):
         raise Refused(Reason.BOARD_FIXED)
     return _board(session, block)
-
-
-def card_type(session: Session, block: int) -> CardBoard:
-    """Return how the board of a block is read. Raises Refused where no cards are laid."""
-    found = card_board(session, block)
-    if found is None:
-        raise Refused(Reason.NOT_IN_THIS_BLOCK)
-    return found
 
 
 def _check_there(board: Board, place: int) -> None:
@@ -188,7 +180,7 @@ def _check_room(board: Board) -> None:
 
 
 def _board(session: Session, block: int) -> Board:
-    return card_type(session, block).arranged(session, block)
+    return get_card_board(session, block).arranged(session, block)
 
 
 def _short(text: str, longest: int) -> str:

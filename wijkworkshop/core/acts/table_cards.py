@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core.acts.boards import card_type, loose_board
+from wijkworkshop.core.acts.boards import loose_board
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards import next_card
+from wijkworkshop.core.boards import get_card_board, next_card
 from wijkworkshop.core.boards.board import MOST_CARDS
 from wijkworkshop.core.boards.records import TableCard, TakenCard
 from wijkworkshop.core.boards.table_cards import WaitingCard, Wish, waiting, waiting_card
@@ -32,7 +32,7 @@ class TakeCards(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the cards; new ones are loose, changed ones stay where they lie."""
-        board, kind = loose_board(session, self.block), card_type(session, self.block).cards
+        board, kind = loose_board(session, self.block), get_card_board(session, self.block).cards
         found = {each.table: each.cards for each in waiting(session, self.block)}
         if self.table not in found:
             raise Refused(Reason.NOT_FOUND, TableCard.__name__)

@@ -10,7 +10,7 @@ facilitator showed it last (`shown.py`), so that nobody watches cards being move
 from collections.abc import Iterator, Mapping
 
 from wijkworkshop.core.boards import alignment, goals, questions
-from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard
+from wijkworkshop.core.boards.board import Board, BoardCard, BoardPlace, BoardType, CardBoard, Talk
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.laid_card import LaidCard
 from wijkworkshop.core.refusals import Reason, Refused
@@ -32,10 +32,12 @@ __all__ = [
     "BoardPlace",
     "BoardType",
     "CardBoard",
+    "Talk",
     "card_board",
     "card_kinds",
     "find_card",
     "get_card",
+    "get_card_board",
     "next_card",
 ]
 
@@ -44,6 +46,14 @@ def card_board(session: Session, block: int) -> CardBoard | None:
     """Return how the board of a block is read; None where no cards are laid."""
     found = BOARDS.get(session.get(Block, block).kind)
     return found if isinstance(found, CardBoard) else None
+
+
+def get_card_board(session: Session, block: int) -> CardBoard:
+    """Return how the board of a block is read. Raises Refused where no cards are laid."""
+    found = card_board(session, block)
+    if found is None:
+        raise Refused(Reason.NOT_IN_THIS_BLOCK)
+    return found
 
 
 def card_kinds() -> Iterator[type[LaidCard]]:

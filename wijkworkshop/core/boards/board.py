@@ -73,9 +73,29 @@ class Board:
         return next(found, 0)
 
 
+@dataclass(frozen=True)
+class Talk:
+    """What the room talks about: a place, and what is asked about it; None when nothing is left.
+
+    `steps` are the answers to 'why is that important?' so far, upwards; `ends` is where they end,
+    empty while they go on.
+    """
+
+    place: int
+    name: str
+    asked: Gap | None
+    steps: tuple[str, ...] = ()
+    ends: str = ""
+
+
 def no_gaps(_session: Session, _block: int) -> tuple[Gap, ...]:
     """Return that a board leaves nothing open by itself."""
     return ()
+
+
+def no_steps(_session: Session, talk: Talk) -> Talk:
+    """Return that nobody asks why."""
+    return talk
 
 
 @dataclass(frozen=True)
@@ -97,12 +117,27 @@ class CardBoard(BoardType):
 
     `places` are its places in their order, each a number and a name; `cards` is the kind of its
     cards. `is_fixed` tells whether people vote or voted on it, so that nothing on it moves any
-    more.
+    more. `open_about` is what is still to be asked about a place, in this order, and `climb` adds
+    the answers to 'why' where a board has those.
     """
 
     places: Callable[[Session, int], tuple[tuple[int, str], ...]]
     cards: type[LaidCard]
     is_fixed: Callable[[Session, int], bool]
+    open_about: Callable[[Session, int], tuple[Gap, ...]]
+    climb: Callable[[Session, Talk], Talk] = field(default=no_steps, kw_only=True)
+
+    def talk(self, session: Session, block: int) -> Talk | None:
+        """Return what the room talks about: its first question that was not skipped.
+
+        None where it talks about nothing, or where that is gone.
+        """
+        focus = session.find(BoardFocus, block)
+        name = dict(self.places(session, block)).get(focus.place) if focus else None
+        if focus is None or name is None or not self.stands(session, focus):
+            return None
+        asked = next(iter(self.open_about(session, focus.place)[focus.skipped :]), None)
+        return self.climb(session, Talk(focus.place, name, asked))
 
     def arranged(self, session: Session, block: int) -> Board:
         """Return the board of a block as the facilitator has arranged it by now."""

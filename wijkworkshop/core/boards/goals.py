@@ -1,21 +1,26 @@
 """The board of step 1: cards of the tables are laid together to goals (dossier B.5).
 
-A place is a goal that was not put aside. What lies on it is asked about in an order: whether it is
-a means and what it is for, who notices it, and how (`asked`).
+A place is a goal that was not put aside. What lies on it is asked about in an order (`open_about`):
+whether it is a means and what it is for, who notices it, and how.
 """
 
-from enum import StrEnum, auto
-from itertools import islice
+from dataclasses import replace
 
-from wijkworkshop.core.boards.board import CardBoard
+from wijkworkshop.core.boards.board import CardBoard, Talk
 from wijkworkshop.core.boards.records import BoardFocus
+from wijkworkshop.core.outcomes.entry import Gap, Need
 from wijkworkshop.core.outcomes.goals import (
+    AMBITION,
+    FOR_WHOM,
+    GOAL_SERVES,
     Goal,
     GoalBeneficiary,
     GoalCard,
     GoalReason,
     is_aside,
     lacks_purpose,
+    served,
+    standing_goals,
 )
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
@@ -24,14 +29,6 @@ from wijkworkshop.core.voting.rounds import Round
 
 MOST_WHYS = 3
 """How often is asked why a means is important, at the most (dossier B.5)."""
-
-
-class Asked(StrEnum):
-    """What is asked about a goal, in this order."""
-
-    WHAT_FOR = auto()  # a means: which goal it serves
-    FOR_WHOM = auto()
-    NOTICED = auto()  # by what people notice, in five years, that it is reached
 
 
 def places(session: Session, block: int) -> tuple[tuple[int, str], ...]:
@@ -54,34 +51,41 @@ def is_fixed(session: Session, block: int) -> bool:
     return any(vote.source in GOALS for vote in begun)
 
 
-def open_questions(session: Session, goal: Goal) -> tuple[Asked, ...]:
-    """Return what is still to be asked about a goal, in the order in which it is asked."""
-    found = []
-    if lacks_purpose(session, goal):
-        found.append(Asked.WHAT_FOR)
-    if not session.where(GoalBeneficiary, goal=goal.id, edition=0):
-        found.append(Asked.FOR_WHOM)
-    if not goal.ambition:
-        found.append(Asked.NOTICED)
-    return tuple(found)
+def open_about(session: Session, number: int) -> tuple[Gap, ...]:
+    """Return what is still to be asked about a goal: what for, for whom, and how it is noticed.
 
-
-def focus(session: Session, block: int) -> Goal | None:
-    """Return the goal that the room talks about, if it is still there."""
-    found = session.find(BoardFocus, block)
-    there = found is not None and stands(session, found)
-    return session.find(Goal, found.place, 0) if found and there else None
-
-
-def asked(session: Session, block: int) -> Asked | None:
-    """Return what is asked about the goal in focus: the first question that was not skipped.
-
-    None when there is no focus, or nothing left to ask.
+    Nothing is asked about one that is gone.
     """
-    goal, at = focus(session, block), session.find(BoardFocus, block)
-    if goal is None or at is None:
-        return None
-    return next(islice(open_questions(session, goal), at.skipped, None), None)
+    goal = session.find(Goal, number, 0)
+    if goal is None:
+        return ()
+    asked = (
+        (GOAL_SERVES, lacks_purpose(session, goal)),
+        (FOR_WHOM, not _is_for_somebody(session, goal)),
+        (AMBITION, not goal.ambition),
+    )
+    return tuple(_gap(what, goal) for what, is_open in asked if is_open)
+
+
+def gaps(session: Session, block: int) -> tuple[Gap, ...]:
+    """Return of which goals that count nobody said for whom they are."""
+    goals = (goal for goal in standing_goals(session) if goal.block == block)
+    return tuple(_gap(FOR_WHOM, goal) for goal in goals if not _is_for_somebody(session, goal))
+
+
+def _is_for_somebody(session: Session, goal: Goal) -> bool:
+    return bool(session.where(GoalBeneficiary, goal=goal.id, edition=0))
+
+
+def _gap(what: Need, goal: Goal) -> Gap:
+    return Gap(what, goal.text, about=(goal.id, 0))
+
+
+def climb(session: Session, talk: Talk) -> Talk:
+    """Return the same with the answers to why, and with the goal that they end at."""
+    steps = tuple(each.text for each in reasons(session, talk.place))
+    ends = (each.text for each in served(session, session.get(Goal, talk.place, 0)))
+    return replace(talk, steps=steps, ends=next(ends, ""))
 
 
 def reasons(session: Session, goal: int) -> tuple[GoalReason, ...]:
@@ -89,4 +93,6 @@ def reasons(session: Session, goal: int) -> tuple[GoalReason, ...]:
     return session.where(GoalReason, goal=goal, edition=0)
 
 
-BOARD = CardBoard(stands, places, GoalCard, is_fixed)
+BOARD = CardBoard(
+    stands, places, GoalCard, is_fixed, open_about, climb=climb, gaps=gaps, needs=(FOR_WHOM,)
+)

@@ -35,6 +35,13 @@ CONSENSUS = Need(
     P_("Hoeveel steun is er voor {first}?"),
     OF_GOAL,
 )
+FOR_WHOM = Need(
+    "goal_for_whom",
+    N_("voor wie het beter wordt"),
+    N_("Voor wie wordt het beter?"),
+    P_("Voor wie is {first}?"),
+    OF_GOAL,
+)
 GOAL_SERVES = Need(
     "goal_serves",
     N_("bij welk doel dit helpt"),

@@ -1,13 +1,13 @@
-"""The board of step 1, as the room sees it."""
+"""A board with cards, as the room sees it."""
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.boards import Board, BoardCard, BoardPlace
-from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
+from wijkworkshop.core.boards import Board, BoardCard, BoardPlace, CardBoard, Talk, get_card_board
 from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal, lacks_purpose, served
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.goals import GOAL_SERVES
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
@@ -40,16 +40,16 @@ class LooseCard:
 
 @dataclass(frozen=True)
 class InFocus:
-    """What the room talks about: a goal, what its cards say, and why it is important.
+    """What the room talks about: a place, what its cards say, and why it is important.
 
-    `steps` are the answers so far, upwards; `ends` is the goal that they end at, empty while they
-    go on. `asked` is None when nothing is left to ask.
+    `steps` are the answers so far, upwards; `ends` is where they end, empty while they go on.
+    `asked` is None when nothing is left to ask.
     """
 
     name: str
     tables: tuple[int, ...]
     cards: tuple[str, ...]
-    asked: Asked | None
+    asked: Gap | None
     steps: tuple[str, ...] = ()
     ends: str = ""
 
@@ -83,17 +83,21 @@ class BoardScreen:
 
 
 def board_screen(session: Session, block: Block, heading: Heading) -> BoardScreen:
-    """Return the board as it was shown last, with what is asked about it now."""
-    board = shown(session, BOARD, block.id)
-    at, reading = focus(session, block.id), position(session).reading
+    """Return the board as it was shown last, with what is asked about it now.
+
+    Raises Refused where no cards are laid.
+    """
+    kind = get_card_board(session, block.id)
+    board, talk = shown(session, kind, block.id), kind.talk(session, block.id)
+    reading = position(session).reading
     read = _read(board, reading)
     aloud = board.place_of(read.number) if read else reading
     return BoardScreen(
         heading,
         block.question,
-        tuple(_group(session, place, at, aloud == place.number) for place in board.places),
+        tuple(_group(session, kind, place, talk, aloud) for place in board.places),
         tuple(LooseCard(card.text, card.table, card == read) for card in board.loose),
-        _in_focus(session, at, board.place(at.id)) if at else None,
+        _in_focus(talk, board.place(talk.place)) if talk else None,
         board.came(session.get(Details, 1).tables),
         read.text if read and read not in board.loose else "",
     )
@@ -104,24 +108,29 @@ def _read(board: Board, reading: int) -> BoardCard | None:
     return next((card for card in board.cards if card_read(card) == reading), None)
 
 
-def _group(session: Session, place: BoardPlace, at: Goal | None, aloud: bool) -> GroupOfCards:
-    goal = session.find(Goal, place.number, 0)
-    means = goal is not None and lacks_purpose(session, goal)
-    in_focus = at is not None and at.id == place.number
+def _group(
+    session: Session, kind: CardBoard, place: BoardPlace, talk: Talk | None, aloud: int
+) -> GroupOfCards:
     return GroupOfCards(
-        place.number, place.name, len(place.cards), tables_of(place), means, in_focus, aloud
+        place.number,
+        place.name,
+        len(place.cards),
+        tables_of(place),
+        means=any(gap.what is GOAL_SERVES for gap in kind.open_about(session, place.number)),
+        in_focus=talk is not None and talk.place == place.number,
+        aloud=aloud == place.number,
     )
 
 
-def _in_focus(session: Session, goal: Goal, place: BoardPlace | None) -> InFocus:
+def _in_focus(talk: Talk, place: BoardPlace | None) -> InFocus:
     cards = tuple(card.text for card in place.cards) if place else ()
     return InFocus(
-        goal.text,
+        talk.name,
         tables_of(place) if place else (),
-        tuple(dict.fromkeys(text for text in cards if text != goal.text)),
-        asked(session, goal.block),
-        tuple(step.text for step in reasons(session, goal.id)),
-        next((each.text for each in served(session, goal)), ""),
+        tuple(dict.fromkeys(text for text in cards if text != talk.name)),
+        talk.asked,
+        talk.steps,
+        talk.ends,
     )
 
 

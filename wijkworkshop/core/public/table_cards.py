@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 
 from wijkworkshop.core.boards import Board, card_board
-from wijkworkshop.core.boards.goals import focus
 from wijkworkshop.core.boards.placing import answer_about, refused_place
 from wijkworkshop.core.boards.records import TableCard
 from wijkworkshop.core.boards.shown import shown
@@ -71,12 +70,12 @@ def host_board(session: Session) -> HostBoard | None:
     kind = card_board(session, block.id) if block else None
     if block is None or kind is None:
         return None
-    board, goal = shown(session, kind, block.id), focus(session, block.id)
+    board, talk = shown(session, kind, block.id), kind.talk(session, block.id)
     tables = range(1, session.get(Details, 1).tables + 1)
     return HostBoard(
         block.id,
         block.question,
-        goal.text if goal else "",
+        talk.name if talk else "",
         kind.is_fixed(session, block.id),
         tuple(_own_cards(session, board, block.id, table) for table in tables),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.boards.goals import Asked
+from wijkworkshop.core.outcomes.goals import GOAL_SERVES
 from wijkworkshop.core.public.board import BoardScreen, InFocus
 from wijkworkshop.pages.board.surface import rimmed
 from wijkworkshop.pages.layout import rows
@@ -34,7 +34,7 @@ ROOMY = 120.0
 
 def focus(screen: BoardScreen, at: InFocus, space: Space, rect: Rect) -> Marks:
     """Draw what the room talks about."""
-    if at.steps or at.ends or at.asked is Asked.WHAT_FOR:
+    if at.steps or at.ends or (at.asked and at.asked.what is GOAL_SERVES):
         return _steps(screen, at, space, rect)
     return _wordings(screen, at, space, rect)
 

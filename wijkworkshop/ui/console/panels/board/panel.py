@@ -21,8 +21,8 @@ from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.boards import card_board
-from wijkworkshop.core.boards.goals import Asked
-from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary
+from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.goals import AMBITION, FOR_WHOM, Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary, GoalKind
@@ -206,10 +206,10 @@ class BoardPanel(AtBoard):
     def _answer(self) -> None:
         self._naming = 0
         self._show()
-        if self._view is not None and self._view.asked in (Asked.WHAT_FOR, Asked.NOTICED):
-            self.answering.kept.focus()
-        elif self._view is not None and self._view.asked is Asked.FOR_WHOM:
+        if self._asks(FOR_WHOM):
             self.whom.focus_first()
+        elif self._view is not None and self._view.asked is not None:
+            self.answering.kept.focus()
 
     def _skip(self) -> None:
         if self._view is not None and self._view.asked is not None:
@@ -230,7 +230,7 @@ class BoardPanel(AtBoard):
         goal = self._goal(self._view.talked) if self._view else None
         if naming:
             self.ask(NameGoal(naming, text))
-        elif goal is not None and self._view is not None and self._view.asked is Asked.NOTICED:
+        elif goal is not None and self._asks(AMBITION):
             self.ask(PutEntry(replace(goal, ambition=text)))
         elif goal is not None:
             self.ask(AnswerWhy(goal.id, text))
@@ -245,6 +245,11 @@ class BoardPanel(AtBoard):
         found = self._session.where(GoalBeneficiary, goal=talked, edition=0, beneficiary=whom)
         new = GoalBeneficiary(self._block, goal=talked, beneficiary=whom)
         self.ask(DropEntry(found[0]) if found else PutEntry(new))
+
+    def _asks(self, what: Need) -> bool:
+        """Tell whether this is what is asked now."""
+        asked = self._view.asked if self._view else None
+        return asked is not None and asked.what is what
 
     def _goal(self, number: int) -> Goal | None:
         return self._session.find(Goal, number, 0) if self._session else None
@@ -266,11 +271,11 @@ class BoardPanel(AtBoard):
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
         if self.whom.holds_focus():  # more people can be chosen
-            view = replace(view, asked=Asked.FOR_WHOM)
+            view = replace(view, asked=Gap(FOR_WHOM))
         words = asked_words(self._session, view, naming.name if naming else "")
         self.answering.show_asked(words)
         show_part(self.answer_card, bool(words))
-        asks_whom = view.asked is Asked.FOR_WHOM and naming is None
+        asks_whom = view.asked is not None and view.asked.what is FOR_WHOM and naming is None
         self.answering.field.setVisible(not asks_whom)
         self.whom.show_whom(view.for_whom, asked=asks_whom)
 

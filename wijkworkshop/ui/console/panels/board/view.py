@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards import Board, BoardCard, find_card
-from wijkworkshop.core.boards.goals import BOARD, Asked, asked, focus, reasons
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.likeness import likeliest
 from wijkworkshop.core.boards.placing import refused_place
 from wijkworkshop.core.boards.shown import changes
 from wijkworkshop.core.boards.table_cards import WaitingTable, waiting
 from wijkworkshop.core.navigation import position
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, lacks_purpose
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
@@ -54,7 +55,7 @@ class BoardView:
     likely: Likely | None
     means: frozenset[int]  # goals that are a means, and serve no goal yet
     talked: int  # the goal that the room talks about; 0 for none
-    asked: Asked | None
+    asked: Gap | None
     steps: tuple[str, ...]
     for_whom: frozenset[Beneficiary]
     fixed: bool
@@ -68,17 +69,17 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
     """Return what the board shows when this was chosen with keys."""
     board = BOARD.arranged(session, block.id)
     hand = still_there(board, chosen)
-    goal, fixed = focus(session, block.id), BOARD.is_fixed(session, block.id)
-    for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=0) if goal else ()
+    talk, fixed = BOARD.talk(session, block.id), BOARD.is_fixed(session, block.id)
+    for_whom = session.where(GoalBeneficiary, goal=talk.place, edition=0) if talk else ()
     goals = session.where(Goal, block=block.id, edition=0)
     return BoardView(
         board=board,
         hand=hand,
         likely=_likely(session, board, hand.card),
         means=frozenset(each.id for each in goals if lacks_purpose(session, each)),
-        talked=goal.id if goal else 0,
-        asked=asked(session, block.id),
-        steps=tuple(each.text for each in reasons(session, goal.id)) if goal else (),
+        talked=talk.place if talk else 0,
+        asked=talk.asked if talk else None,
+        steps=talk.steps if talk else (),
         for_whom=frozenset(each.beneficiary for each in for_whom if each.beneficiary),
         fixed=fixed,
         changes=changes(session, BOARD, block.id),

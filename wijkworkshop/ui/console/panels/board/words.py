@@ -3,11 +3,11 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.boards import BoardCard
-from wijkworkshop.core.boards.goals import BOARD, Asked
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import position
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import AMBITION, FOR_WHOM, Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.ui.console.panels.board.view import BoardView
@@ -75,9 +75,9 @@ def asked_words(session: Session, view: BoardView, naming: str) -> str:
     goal = session.find(Goal, view.talked, 0)
     if goal is None or view.asked is None:
         return ""
-    if view.asked is Asked.FOR_WHOM:
+    if view.asked.what is FOR_WHOM:
         return _("{goal}: voor wie wordt het beter?").format(goal=quoted(goal.text))
-    if view.asked is Asked.NOTICED:
+    if view.asked.what is AMBITION:
         words = _("{goal}: waaraan merken we over 5 jaar dat het gelukt is?")
         return words.format(goal=quoted(goal.text))
     if view.steps:
