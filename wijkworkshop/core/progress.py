@@ -40,7 +40,7 @@ def progress(session: Session, block: Block) -> Progress:
     gaps = missing(session, block)
     held = all(vote.state in SETTLED for vote in votes)
     running = any(vote.state in TAKING_VOTES for vote in votes)
-    done = held if gaps is None else not gaps and not running
+    done = held if gaps is None else all(gap.what.notice for gap in gaps) and not running
     return Progress.DONE if done else Progress.BEEN
 
 

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.at_board import letter
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import Evening, block, evening
+from wijkworkshop.core.acts.areas import PutArea
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow
 from wijkworkshop.core.public.view import lit_screen
-from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.session_records import Area, ScreenKind
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Pill
@@ -49,14 +51,19 @@ def buttons(desk: Opened) -> list[Act]:
     return [each for each in panel.findChildren(Act) if each.isVisibleTo(panel)]
 
 
-def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) -> None:
-    desk.do(ShowScreen(1, ScreenKind.HARVEST))
+def asked_by_keys(desk: Opened) -> list[str]:
+    """Go along all questions with one key, and return what the room read."""
     whole, asked = room(desk), []
     letter(desk, KEY.Key_A)
     while room(desk) != whole:
         asked.append(room(desk))
         letter(desk, KEY.Key_A)
-    assert asked == [
+    return asked
+
+
+def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) -> None:
+    desk.do(ShowScreen(1, ScreenKind.HARVEST))
+    assert asked_by_keys(desk) == [
         "Wanneer is ‘Een huismeester’ klaar?",
         "Wat doen we bij ‘Een huismeester’, en hoe zien we dat?",
         "Wat merken bewoners van ‘Een huismeester’?",
@@ -107,3 +114,11 @@ def test_with_nothing_open_there_is_nothing_to_ask(desk: Opened) -> None:
     letter(desk, KEY.Key_A)
     assert here(desk.session).screen is ScreenKind.PAUSE
     assert desk.console.middle.told.isVisible()
+
+
+def test_a_group_named_by_origin_is_asked_about_in_the_room(qtbot: QtBot, tmp_path: Path) -> None:
+    made = evening(block(BlockKind.STEP_3), block(BlockKind.BREAK))
+    made.do(ShowScreen(1, ScreenKind.HARVEST), PutArea(Area(0, name="Osdorp")))
+    made.do(PutEntry(AreaChoice(1, area=1)), PutEntry(AreaFlow(1, choice=1, target_group="Turken")))
+    with opened(qtbot, tmp_path, made.session) as desk:
+        assert "Wat voor woning zoekt elke groep in Osdorp?" in asked_by_keys(desk)

@@ -84,6 +84,8 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             area_plan.AREA_FLOW,
             area_plan.AREA_GRAIN,
             area_plan.AREA_MEETING_PLACE,
+            area_plan.ORIGIN,
+            area_plan.ONE_PERSON,
         ),
     ),
     BlockKind.STEP_4: OutcomeType(

@@ -60,6 +60,7 @@ COMMITMENT = Need(
     N_("Zegt wie het voortouw neemt ja?"),
     P_("Zegt {name} ja tegen {second}?"),
     OF_AGREEMENT,
+    notice=True,
 )
 GOAL = Need(
     "agreement_goal",
@@ -67,6 +68,7 @@ GOAL = Need(
     N_("Bij welk doel helpt het?"),
     P_("Bij welk doel helpt {first}?"),
     OF_AGREEMENT,
+    notice=True,
 )
 AREA = Need(
     "agreement_area",
@@ -74,6 +76,7 @@ AREA = Need(
     N_("Waar gebeurt het?"),
     P_("Waar gebeurt {first}?"),
     OF_AGREEMENT,
+    notice=True,
 )
 COUNTS_ACTIVITIES = Need(
     "counts_activities",
@@ -81,6 +84,7 @@ COUNTS_ACTIVITIES = Need(
     N_("Wat verandert er voor bewoners? (nu staat er hoeveel we doen)"),
     P_("Wat verandert er voor bewoners door {first}?"),
     OF_AGREEMENT,
+    notice=True,
 )
 HELPER_SAYS_NO = Need(
     "helper_says_no",
@@ -88,6 +92,7 @@ HELPER_SAYS_NO = Need(
     N_("Wie helpt? (deze zei nee)"),
     P_("Wie helpt bij {second}? {first} zei nee."),
     OF_AGREEMENT,
+    notice=True,
 )
 DECISION_FIRST = Need(
     "decision_first",
@@ -95,6 +100,7 @@ DECISION_FIRST = Need(
     N_("Wanneer begint de eerste stap? (het besluit is later)"),
     P_("Het besluit over {first} valt later dan de eerste stap. Wat doen we eerst?"),
     OF_AGREEMENT,
+    notice=True,
 )
 
 ACTIVITY = re.compile(

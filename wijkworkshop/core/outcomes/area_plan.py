@@ -1,12 +1,14 @@
 """Step 3: where, for whom, at which scale and grain (dossier B.7)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
+from wijkworkshop.core.outcomes.group_names import is_one_person, speaks_of_origin
 from wijkworkshop.core.records import refers
-from wijkworkshop.core.session_records import area_name
+from wijkworkshop.core.session_records import Area, area_name
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 if TYPE_CHECKING:
@@ -49,6 +51,22 @@ AREA_MEETING_PLACE = Need(
     N_("Een plek om elkaar te ontmoeten"),
     P_("Waar ontmoeten mensen elkaar in {name}?"),
     OF_AREA,
+)
+ORIGIN = Need(
+    "group_origin",
+    N_("wat voor woning elke groep zoekt"),
+    N_("Wat voor woning zoekt elke groep? (er staat een herkomst)"),
+    P_("Wat voor woning zoekt elke groep in {name}?"),
+    OF_AREA,
+    notice=True,
+)
+ONE_PERSON = Need(
+    "group_person",
+    N_("om welke groep mensen het gaat"),
+    N_("Om welke groep gaat het? (er staat één mens of huis)"),
+    P_("Om welke groep mensen gaat het in {name}?"),
+    OF_AREA,
+    notice=True,
 )
 
 
@@ -185,4 +203,17 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         where = area_name(session, choice.area)
         about = (choice.id, 0)
         gaps += [Gap(what, where, about=about) for what, value in wanted.items() if not value]
-    return tuple(gaps)
+    return (*gaps, *_noticed(session, block))
+
+
+def _noticed(session: "Session", block: int) -> Iterator[Gap]:
+    """Yield that a group is named by origin or as one person; its name itself is not repeated."""
+    places = [each.name for each in session.table(Area).values()]
+    for choice in session.where(AreaChoice, block=block, edition=0):
+        names = [each.target_group for each in of_area(session, AreaFlow, choice)]
+        odd = {
+            ORIGIN: any(map(speaks_of_origin, names)),
+            ONE_PERSON: any(is_one_person(name, places) for name in names),
+        }
+        where, about = area_name(session, choice.area), (choice.id, 0)
+        yield from (Gap(what, where, about=about) for what, is_odd in odd.items() if is_odd)

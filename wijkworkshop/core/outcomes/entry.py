@@ -57,6 +57,7 @@ class Need:
     `name` is what it is called where something is decided about it. `said` stands within a
     sentence of a report, `todo` on the list of who fills it in, and `asks` is the question that
     the room reads. `of` are the kinds of entries that it is about; none: the outcome as a whole.
+    A `notice` asks for another look, and keeps nothing from being done.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Need:
     todo: Msgid
     asks: Msgid
     of: tuple[str, ...] = ()
+    notice: bool = False
 
 
 SENTENCE = Need("sentence", N_("onze zin"), N_("Onze zin"), P_("Wat is onze zin?"))
