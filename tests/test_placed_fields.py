@@ -40,6 +40,7 @@ TRIED = (*range(1, 11), 16, 24, *range(65, 73))
 NOBODY = {
     "TableDefinition.to_vote",  # chooses what people vote on
     "NamedArgument.icon",  # of the card, for the vote
+    "Agreement.builds",  # asks what goes with it in question 3
 }
 REPORT_ONLY = {
     *(f"TableDefinition.{name}" for name in ("what", "why", "who", "breadth", "scale")),

@@ -273,11 +273,10 @@ def test_filled_in_as_it_was_nothing_more_is_open_than_then(places: frozenset[in
 def test_a_decision_is_about_something_that_is_there(places: frozenset[int], place: int) -> None:
     """Whatever goes takes along what was decided about it, and undoing brings both back."""
     session = leaky(places)
-    at = Evening(session)
-    at.do(*deciding(session))
     agreements = session.where(Agreement, edition=0)
     agreement = agreements[place % len(agreements)]
-    at.session = at.session.after(Change(remove=_within(at.session, agreement)))
+    at = Evening(session.after(Change(remove=_within(session, agreement))))
+    at.do(*deciding(at.session))
     before, drop = at.session, DropEntry(agreement)
     change = at.do(drop)
     for made in decisions(at.session):

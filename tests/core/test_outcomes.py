@@ -221,13 +221,31 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
 
 def test_a_charter_has_a_coordinator_and_a_role_for_residents() -> None:
     third = BlockKind.QUESTION_3
-    full = ApproachCharter(1, sentence="Samen", coordinator="Bureau", residents_role="Beslissen")
+    full = ApproachCharter(1, 0, "Samen", "Bureau", "Plannen stilleggen", "Beslissen")
     assert lacks(third, full) == []
-    assert lacks(third, replace(full, coordinator="")) == [charter.COORDINATOR]
+    assert gaps(third, replace(full, mandate="")) == (Gap(charter.MANDATE, "Bureau"),)
+    assert charter.MANDATE.notice
+    assert lacks(third, replace(full, coordinator="", mandate="")) == [charter.COORDINATOR]
     assert lacks(third, replace(full, residents_role="")) == [charter.RESIDENTS_ROLE]
     half = Coupling(1, 0, 1, physical="Sloop")
     assert gaps(third, full, half) == (Gap(charter.SOCIAL_PARTNER, "Sloop", about=(1, 0)),)
     assert lacks(third, full, replace(half, why_not="Leeg gebouw")) == []
+
+
+def test_an_agreement_about_building_asks_what_goes_with_it_until_it_is_coupled() -> None:
+    third = BlockKind.QUESTION_3
+    full = ApproachCharter(1, 0, "Samen", "Bureau", "Plannen stilleggen", "Beslissen")
+    social = Agreement(1, 0, 1, title="Huismeester")
+    built = Agreement(1, 0, 2, title="Portieken", builds=True)
+    asked = (Gap(charter.UNCOUPLED, "Portieken", about=(0, 2)),)
+    assert gaps(third, full, social) == ()
+    assert gaps(third, full, social, built) == asked
+    told = Coupling(1, 0, 1, physical="Portieken", social="Huismeester")
+    assert gaps(third, full, social, built, told) == asked
+    coupled = replace(told, physical_agreement=2)
+    assert gaps(third, full, social, built, coupled) == ()
+    assert gaps(third, full, social, built, replace(coupled, social="", why_not="Leeg")) == ()
+    assert charter.UNCOUPLED.notice
 
 
 def test_the_end_says_who_gets_the_report_and_who_decides() -> None:

@@ -148,9 +148,10 @@ def decisions_on(session: Session, gone: Iterable[Record]) -> tuple[PointDecisio
 
 
 def subjects(decision: PointDecision) -> tuple[tuple[str, int], ...]:
-    """Return the kind and the number of each entry that a decision is about."""
+    """Return the kind and the number of each entry that a decision is about, without a whole."""
     need = NEEDS.get(decision.need)
-    return tuple(zip(need.of, (decision.place, decision.across), strict=False)) if need else ()
+    about = zip(need.of if need else (), (decision.place, decision.across), strict=False)
+    return tuple((kind, number) for kind, number in about if number)
 
 
 def _gaps(session: Session, block: Block, kind: BlockKind) -> Iterator[Gap]:

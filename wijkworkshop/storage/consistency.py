@@ -76,10 +76,9 @@ def _of_no_point(session: Session) -> Iterator[Record]:
 
 
 def _is_point(session: Session, decided: PointDecision) -> bool:
-    about = subjects(decided)
-    beyond = (decided.place, decided.across)[len(about) :]
-    there = all(not number or _has(session, kind, number) for kind, number in about)
-    return decided.need in NEEDS and there and not any(beyond)
+    need = NEEDS.get(decided.need)
+    there = all(_has(session, kind, number) for kind, number in subjects(decided))
+    return need is not None and there and not any((decided.place, decided.across)[len(need.of) :])
 
 
 def _has(session: Session, kind: str, number: int) -> bool:

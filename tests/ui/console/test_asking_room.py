@@ -17,6 +17,7 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow
+from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.public.view import lit_screen
 from wijkworkshop.core.session_records import Area, ScreenKind
 from wijkworkshop.core.terms import BlockKind
@@ -122,3 +123,16 @@ def test_a_group_named_by_origin_is_asked_about_in_the_room(qtbot: QtBot, tmp_pa
     made.do(PutEntry(AreaChoice(1, area=1)), PutEntry(AreaFlow(1, choice=1, target_group="Turken")))
     with opened(qtbot, tmp_path, made.session) as desk:
         assert "Wat voor woning zoekt elke groep in Osdorp?" in asked_by_keys(desk)
+
+
+def test_building_without_anything_for_people_is_asked_about_in_the_room(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = evening(block(BlockKind.STEP_4), block(BlockKind.QUESTION_3))
+    made.do(ShowScreen(2, ScreenKind.HARVEST))
+    made.do(PutEntry(Agreement(1, title="Portieken", builds=True)))
+    made.do(PutEntry(ApproachCharter(2, coordinator="Het bureau")))
+    with opened(qtbot, tmp_path, made.session) as desk:
+        asked = asked_by_keys(desk)
+    assert "Wat mag Het bureau beslissen?" in asked
+    assert asked[-1] == "Wat helpt mensen, tegelijk met ‘Portieken’?"

@@ -2,11 +2,22 @@
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.desk import (
+    Desk,
+    Hands,
+    at_work,
+    click,
+    named,
+    nameless,
+    settle,
+    with_content,
+)
+from tests.support.console.fresh import content
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
@@ -15,6 +26,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Consent, OnBehalf
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
@@ -127,3 +139,19 @@ def test_the_ways_from_a_block_have_their_keys_and_listening_begins(qtbot: QtBot
             click(named(desk.panel, name, Act))
         assert desk.went == [Mode.PARKING, Mode.RESPONSES, Mode.SUMMARY, Mode.LISTENING]
         assert desk.asked == [ListenFirst()]
+
+
+@pytest.mark.parametrize(
+    ("measure", "builds"),
+    [("achterstallig-onderhoud", True), ("sociaal-beheer", False), ("", False)],
+)
+def test_an_agreement_of_a_measure_about_building_is_marked_so(
+    qtbot: QtBot, measure: str, builds: bool
+) -> None:
+    made = evening(block(BlockKind.STEP_4))
+    made.do(GoToBlock(1))
+    with at_work(qtbot, made, with_content(OutcomePanel, content())) as desk:
+        sections = cast("OutcomePanel", desk.panel).sections
+        section = next(each for each in sections if isinstance(each, AgreementsSection))
+        section.agree(RoundOption(14, "Onderhoud", "", "", "", measure, 1))
+    assert [each.builds for each in desk.evening.session.all(Agreement)] == [builds]

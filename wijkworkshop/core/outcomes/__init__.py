@@ -107,7 +107,7 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
         charter.ApproachCharter,
         (charter.Coupling,),
         charter.missing,
-        (SENTENCE, charter.COORDINATOR, charter.RESIDENTS_ROLE, charter.SOCIAL_PARTNER),
+        charter.NEEDS,
     ),
     BlockKind.CLOSING: OutcomeType(
         evaluation.SessionEvaluation,

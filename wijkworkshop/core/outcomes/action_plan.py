@@ -58,7 +58,8 @@ class Agreement(Entry):
     """Who does what; `number` is the measure, 0 for something of the group's own.
 
     `theme` is the sub-goal of the national programme that it belongs to, `programme` the wider
-    programme that it is linked with.
+    programme that it is linked with. One that `builds` is physical: question 3 asks what goes with
+    it for people.
     """
 
     FORM: ClassVar[Form] = Form(
@@ -74,6 +75,7 @@ class Agreement(Entry):
             Ask("means", N_("Geld en mensen"), N_("Wat is er nodig?")),
             Ask("depends_on", N_("Hangt af van")),
             Ask("risk", N_("Wat kan misgaan?")),
+            Ask("builds", N_("Hier wordt gebouwd, opgeknapt of gesloopt")),
             Ask("theme", N_("Bij welk doel van het Rijk past het?")),
             Ask(
                 "programme",
@@ -100,6 +102,7 @@ class Agreement(Entry):
     risk: str = ""
     theme: ProgrammeGoal | None = None
     programme: str = ""
+    builds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Question 3: couple physical and social, who coordinates, what residents decide (B.9)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_, P_
-from wijkworkshop.core.outcomes.action_plan import agreement_title
+from wijkworkshop.core.outcomes.action_plan import Agreement, agreement_title
 from wijkworkshop.core.outcomes.entry import (
     SENTENCE,
     Ask,
@@ -29,6 +30,13 @@ COORDINATOR = Need(
     N_("Wie houdt het bij elkaar?"),
     P_("Wie houdt het bij elkaar?"),
 )
+MANDATE = Need(
+    "mandate",
+    N_("wat die mag beslissen"),
+    N_("Wat mag die beslissen?"),
+    P_("Wat mag {name} beslissen?"),
+    notice=True,
+)
 RESIDENTS_ROLE = Need(
     "residents_role",
     N_("de rol van bewoners"),
@@ -41,6 +49,14 @@ SOCIAL_PARTNER = Need(
     N_("Wie doet het sociale deel?"),
     P_("Wat helpt mensen, tegelijk met {first}?"),
     ("Coupling",),
+)
+UNCOUPLED = Need(
+    "uncoupled",
+    N_("wat mensen tegelijk helpt, of waarom dat niet kan"),
+    N_("Wat helpt mensen tegelijk? (voeg een koppeling toe)"),
+    P_("Wat helpt mensen, tegelijk met {first}?"),
+    ("ApproachCharter", "Agreement"),
+    notice=True,
 )
 
 
@@ -110,7 +126,10 @@ class Coupling(Entry):
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when coordinator and residents' role are filled, and no coupling is half."""
+    """Done when coordinator and residents' role are filled, and no coupling is half.
+
+    Without a mandate, and beside an agreement about building, it is asked what goes with it.
+    """
     found = outcome_of(session, ApproachCharter, block)
     wanted = {
         SENTENCE: found.sentence,
@@ -123,4 +142,18 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         if not social:
             physical = coupling.physical or agreement_title(session, coupling.physical_agreement)
             gaps.append(Gap(SOCIAL_PARTNER, physical, about=(coupling.id, 0)))
-    return tuple(gaps)
+    if found.coordinator and not found.mandate:
+        gaps.append(Gap(MANDATE, found.coordinator))
+    return (*gaps, *_uncoupled(session))
+
+
+def _uncoupled(session: "Session") -> Iterator[Gap]:
+    """Yield the agreements about building that stand beside nothing for people."""
+    coupled = {each.physical_agreement for each in session.where(Coupling, edition=0)}
+    for agreement in session.where(Agreement, edition=0, builds=True):
+        if agreement.id not in coupled:
+            yield Gap(UNCOUPLED, agreement.title, about=(0, agreement.id))
+
+
+NEEDS = (SENTENCE, COORDINATOR, RESIDENTS_ROLE, SOCIAL_PARTNER, MANDATE, UNCOUPLED)
+"""All that can be open of an approach."""

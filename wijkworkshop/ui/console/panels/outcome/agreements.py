@@ -6,12 +6,13 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.agreement_gaps import gaps_of
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import IndicatorKind
+from wijkworkshop.core.terms import IndicatorKind, InstrumentType
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
@@ -27,6 +28,13 @@ class AgreementsSection(PartsSection):
     """Agreements, complete or not at the right; both indicators stand under the open one."""
 
     APART = (Indicator,)
+    _physical: frozenset[str] = frozenset()
+
+    def show_content(self, content: Catalogue) -> None:
+        """Know which measures are about building."""
+        kinds = {each.slug: each.instrument_type for each in content.measures}
+        physical = (slug for slug, kind in kinds.items() if kind is InstrumentType.PHYSICAL)
+        self._physical = frozenset(physical)
 
     def aside(self, part: Entry) -> str:
         """Return whether an agreement is complete."""
@@ -36,7 +44,8 @@ class AgreementsSection(PartsSection):
 
     def agree(self, option: RoundOption) -> None:
         """Make an agreement of a measure and open it."""
-        made = Agreement(block=self.block, number=option.number, title=option.label)
+        builds = option.measure in self._physical
+        made = Agreement(self.block, number=option.number, title=option.label, builds=builds)
         form = self.open_new(made)
         form.store()
         form.focus_first()
