@@ -20,6 +20,7 @@ from wijkworkshop.core.acts.boards import (
     EndWhys,
     LayCard,
     MakeGoal,
+    MoveGoal,
     NameGoal,
     ShowBoard,
     WriteCard,
@@ -148,6 +149,9 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("kaart ‘Rust’ eruit gehaald", (CARD, MakeGoal(1), LayCard(1, 0))),
     ("nieuw doel van kaart ‘Rust’", (CARD, MakeGoal(1))),
     ("doel ‘Rust in huis’ genoemd", (CARD, MakeGoal(1), NameGoal(1, "Rust in huis"))),
+    ("doel ‘Rust in huis’ verplaatst", (
+        CARD, MakeGoal(1), NameGoal(1, "Rust in huis"), PutEntry(Goal(2, text="Rust")), MoveGoal(1),
+    )),
     ("antwoord ‘Dan slaapt iedereen’", (CARD, MakeGoal(1), AnswerWhy(1, "Dan slaapt iedereen"))),
     ("waarvoor ‘Rust’ is", (
         CARD, MakeGoal(1), AnswerWhy(1, "Dan slaapt iedereen"), EndWhys(1),

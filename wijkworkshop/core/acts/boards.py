@@ -19,7 +19,7 @@ from wijkworkshop.core.boards.board import (
 from wijkworkshop.core.boards.goals import MOST_WHYS, reasons
 from wijkworkshop.core.boards.placing import as_it_lies, laid, made_loose
 from wijkworkshop.core.boards.shown import to_show
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalReason, GoalServes, in_order
 from wijkworkshop.core.refusals import Reason, Refused, bounded
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Details
@@ -99,6 +99,28 @@ class NameGoal(Request):
 
 
 @dataclass(frozen=True)
+class MoveGoal(Request):
+    """Put a goal before another one on its board, or after all others (`before` 0)."""
+
+    reversible = True
+    goal: int
+    before: int = 0
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Count the positions of all goals anew; numbers and cards stay what they are."""
+        goal = session.get(Goal, self.goal, 0)
+        board = loose_board(session, goal.block)
+        for place in (self.goal, self.before):
+            _check_there(board, place)
+        order = in_order(session.where(Goal, block=goal.block, edition=0))
+        moved = _moved(order, goal, self.before)
+        if moved == order:
+            raise Refused(Reason.ALREADY_THERE)
+        put = (replace(each, position=at) for at, each in enumerate(moved, 1))
+        return Change(put=tuple(each for each in put if each not in order))
+
+
+@dataclass(frozen=True)
 class AnswerWhy(Request):
     """Write down why a goal is important, one step up from the last answer."""
 
@@ -165,6 +187,15 @@ def loose_board(session: Session, block: int) -> Board:
     if get_card_board(session, block).is_fixed(session, block):
         raise Refused(Reason.BOARD_FIXED)
     return _board(session, block)
+
+
+def _moved(order: tuple[Goal, ...], goal: Goal, before: int) -> tuple[Goal, ...]:
+    """Return goals with one of them before the one with this number; without that at the end."""
+    if before == goal.id:
+        return order
+    rest = [each for each in order if each != goal]
+    at = next((at for at, each in enumerate(rest) if each.id == before), len(rest))
+    return (*rest[:at], goal, *rest[at:])
 
 
 def _check_there(board: Board, place: int) -> None:

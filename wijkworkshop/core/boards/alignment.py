@@ -4,7 +4,7 @@ A place is a cell of the matrix, or a goal as a whole. Everything here is derive
 said (`AlignmentCell`), and nothing is before a round about cells is settled.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -23,7 +23,7 @@ from wijkworkshop.core.outcomes.alignment import (
     lacks_at,
 )
 from wijkworkshop.core.outcomes.entry import Gap, Need
-from wijkworkshop.core.outcomes.goals import OF_GOAL, goal_text
+from wijkworkshop.core.outcomes.goals import OF_GOAL, Goal, goal_text, in_order
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
@@ -77,11 +77,11 @@ class Point:
         return self.goal, self.rule
 
 
-@derived_from(AlignmentCell, Instrument)
+@derived_from(AlignmentCell, Instrument, Goal)
 def points(session: Session, block: int) -> tuple[Point, ...]:
     """Return all that there is to talk about: clashes first, those of the most tables before."""
     said = cells(session, block)
-    clashing = _clashes(session, block, said)
+    goals, clashing = _goals(session, said), _clashes(session, block, said)
     unknown = (
         place
         for place, each in sorted(said.items())
@@ -89,8 +89,8 @@ def points(session: Session, block: int) -> tuple[Point, ...]:
     )
     return (
         *(Point(About.CLASH, *place) for place in clashing),
-        *(Point(About.GAP, goal) for goal in _goals(said) if not _helping(said, goal)),
-        *(Point(About.DOUBLE, goal) for goal in _goals(said) if _is_double(session, said, goal)),
+        *(Point(About.GAP, goal) for goal in goals if not _helping(said, goal)),
+        *(Point(About.DOUBLE, goal) for goal in goals if _is_double(session, said, goal)),
         *(Point(About.UNKNOWN, *place) for place in unknown),
     )
 
@@ -174,9 +174,10 @@ def _clashes(session: Session, block: int, said: Mapping[Place, Said]) -> tuple[
     return tuple(sorted(clashes(session, block), key=order))
 
 
-def _goals(said: Mapping[Place, Said]) -> Iterator[int]:
-    """Yield the goals of which anything was said, each once."""
-    yield from sorted({goal for goal, _rule in said})
+def _goals(session: Session, said: Mapping[Place, Said]) -> Sequence[int]:
+    """Return the goals of which anything was said, in their order."""
+    told = {goal for goal, _rule in said}
+    return [each.id for each in in_order(session.where(Goal, edition=0)) if each.id in told]
 
 
 def _helping(said: Mapping[Place, Said], goal: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from wijkworkshop.core.outcomes.goals import (
     GoalBeneficiary,
     GoalCard,
     GoalReason,
+    in_order,
     is_aside,
     lacks_purpose,
     served,
@@ -32,9 +33,9 @@ MOST_WHYS = 3
 
 
 def places(session: Session, block: int) -> tuple[tuple[int, str], ...]:
-    """Return the goals of a block that stand: number and name."""
-    goals = (goal for goal in session.where(Goal, block=block, edition=0) if not is_aside(goal))
-    return tuple((goal.id, goal.text) for goal in goals)
+    """Return the goals of a block that stand, in their order: number and name."""
+    goals = in_order(session.where(Goal, block=block, edition=0))
+    return tuple((goal.id, goal.text) for goal in goals if not is_aside(goal))
 
 
 def stands(session: Session, focus: BoardFocus) -> bool:

@@ -9,12 +9,16 @@ from wijkworkshop.core.records import Record, refers
 
 @dataclass(frozen=True, slots=True)
 class ShownPlace(Record):
-    """A place as it was shown last. It can be gone, or called something else, by now."""
+    """A place as it was shown last; its `position` among the others counts from 1.
+
+    It can be gone, called something else, or somewhere else in the order by now.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("block", "number")
     number: int
     name: str
     block: int = refers("Block")
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from wijkworkshop.core.outcomes.action_plan import (
 )
 from wijkworkshop.core.outcomes.agreement_gaps import gaps_of
 from wijkworkshop.core.outcomes.entry import Gap, outcome_of
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
@@ -233,7 +233,7 @@ def _for_report(session: Session, found: Agreement) -> ReportAgreement:
 def _goals(session: Session, found: Agreement) -> tuple[str, ...]:
     links = session.where(ServedGoal, agreement=found.id, edition=found.edition)
     served = (session.find(Goal, link.goal, 0) for link in links)
-    return tuple(goal.text for goal in served if goal)
+    return tuple(goal.text for goal in in_order(goal for goal in served if goal))
 
 
 def _follow_ups(session: Session, found: Agreement) -> tuple[Annotated, ...]:

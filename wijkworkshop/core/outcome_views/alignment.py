@@ -32,7 +32,7 @@ from wijkworkshop.core.outcomes.alignment import (
     Instrument,
 )
 from wijkworkshop.core.outcomes.entry import outcome_of
-from wijkworkshop.core.outcomes.goals import Goal, goal_text
+from wijkworkshop.core.outcomes.goals import Goal, goal_text, in_order
 from wijkworkshop.core.outcomes.works_against import Against, Place, goals_per_rule, works_against
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Decision
@@ -224,7 +224,8 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 def _matrix(session: Session, block: int) -> Matrix:
     """Return the goals and rules of which tables said something, and what they said."""
     said = alignment.cells(session, block)
-    goals = [each for each in session.where(Goal, edition=0) if any(g == each.id for g, _ in said)]
+    every = in_order(session.where(Goal, edition=0))
+    goals = [each for each in every if any(g == each.id for g, _ in said)]
     rules = [
         each for each in session.where(Instrument, edition=0) if any(i == each.id for _, i in said)
     ]

@@ -16,6 +16,7 @@ from wijkworkshop.core.outcomes.goals import (
     GoalCard,
     GoalReason,
     SharedGoalSet,
+    in_order,
     served,
 )
 from wijkworkshop.core.outcomes.purpose import working_sentence
@@ -84,7 +85,7 @@ def told(session: Session, goal: Goal) -> ToldGoal:
 
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence of the opening, a card for each goal that stands, and the reasons."""
-    goals = session.where(Goal, block=block, edition=0)
+    goals = in_order(session.where(Goal, block=block, edition=0))
     ordered = [goal for status in STANDING for goal in goals if goal.status is status]
     cards = (
         replace(
@@ -128,7 +129,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 
 def reported(session: Session, block: int, edition: int) -> tuple[ReportGoal, ...]:
     """Return the goals of a block, as a report may know them."""
-    goals = session.where(Goal, block=block, edition=edition)
+    goals = in_order(session.where(Goal, block=block, edition=edition))
     return tuple(_for_report(session, goal) for goal in goals)
 
 
@@ -181,6 +182,6 @@ def _in_report(goal: ReportGoal) -> Card:
 
 def kept(session: Session, block: int) -> str:
     """Return the adopted goals for people's lives, one sentence after the other."""
-    goals = session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED)
+    goals = in_order(session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED))
     texts = (goal.text.strip().rstrip(".") for goal in goals if goal.kind is GoalKind.OUTCOME)
     return " ".join(f"{text}." for text in texts)

@@ -1,5 +1,6 @@
 """Step 1: shared goals. Mixing is a means and never an end (deck S01; dossier B.5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -71,7 +72,8 @@ class SharedGoalSet(Outcome):
 class Goal(Entry):
     """A goal, with what its last settled fist to five measured (`core/voting/consensus.py`).
 
-    `tested` are the groups that the label was tested in, by their values, with spaces between.
+    `tested` are the groups that the label was tested in, by their values, with spaces between. Its
+    number stays, whatever its `position`.
     """
 
     FORM: ClassVar[Form] = Form(
@@ -92,7 +94,7 @@ class Goal(Entry):
         ),
         add=N_("Doel toevoegen"),
         remove=N_("Doel weghalen"),
-        measured=("label", "support", "voters", "blocks", "tested", "close"),
+        measured=("label", "support", "voters", "blocks", "tested", "close", "position"),
     )
 
     id: int = 0
@@ -107,9 +109,10 @@ class Goal(Entry):
     blocks: int = 0  # closed fists
     tested: str = ""
     close: bool = False  # one other answer makes it another label
+    position: int = 0  # counted from 1; 0 for one that nobody put in its place (`in_order`)
 
     def with_measured(self, session: "Session") -> Self:
-        """Return the goal with the label that its fist to five earned."""
+        """Return the goal with the label that its fist to five earned, at its own position."""
         old = session.find(Goal, self.id, self.edition) or Goal(block=self.block)
         found: dict[str, Any] = {name: getattr(old, name) for name in self.FORM.measured}
         return replace(self, **found)
@@ -196,6 +199,14 @@ class GoalServes(Entry):
     serves: int = refers("Goal", default=0)
 
 
+def in_order(goals: Iterable[Goal]) -> tuple[Goal, ...]:
+    """Return goals in the order in which everybody is told them: by position.
+
+    Those that nobody put in their place come last, by number.
+    """
+    return tuple(sorted(goals, key=lambda goal: (not goal.position, goal.position, goal.id)))
+
+
 def goal_text(session: "Session", number: int) -> str:
     """Return what a goal says as it stands, nothing when there is none of this number."""
     goal = session.find(Goal, number, 0)
@@ -206,7 +217,7 @@ def served(session: "Session", goal: Goal) -> tuple[Goal, ...]:
     """Return the goals that a goal is a means for."""
     links = session.where(GoalServes, goal=goal.id, edition=goal.edition)
     targets = (session.find(Goal, link.serves, goal.edition) for link in links)
-    return tuple(target for target in targets if target is not None)
+    return in_order(target for target in targets if target is not None)
 
 
 def serves_outcome(session: "Session", goal: Goal) -> bool:
@@ -227,12 +238,12 @@ def lacks_purpose(session: "Session", goal: Goal) -> bool:
 def standing_goals(session: "Session") -> tuple[Goal, ...]:
     """Return the goals that rules are held against: those adopted, else those proposed."""
     adopted = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
-    return adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED)
+    return in_order(adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED))
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when an adopted outcome goal has a consensus label and an ambition."""
-    goals = session.where(Goal, block=block, edition=0)
+    goals = in_order(session.where(Goal, block=block, edition=0))
     adopted = [goal for goal in goals if goal.status is GoalStatus.ADOPTED]
     gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(OUTCOME_GOAL)]
     for goal in goals:

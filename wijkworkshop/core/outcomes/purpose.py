@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.terms import GoalKind, GoalStatus
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def working_sentence(session: "Session") -> str:
     found = (each.sentence for each in session.where(WorkingDefinition, edition=0))
     sentence = next(filter(None, found), "")
     goals = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    return filled(sentence, tuple(goal.text for goal in goals))
+    return filled(sentence, tuple(goal.text for goal in in_order(goals)))
 
 
 def _within(goal: str) -> str:

@@ -29,7 +29,7 @@ from wijkworkshop.core.outcomes.alignment import (
     cells,
     rule_text,
 )
-from wijkworkshop.core.outcomes.goals import Goal, goal_text
+from wijkworkshop.core.outcomes.goals import Goal, goal_text, in_order
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.own_work import own
@@ -106,7 +106,8 @@ class Rated:
 def rated(session: Session, block: int) -> Rated:
     """Return what was said of each rule and goal."""
     said = cells(session, block)
-    goals = tuple(goal.id for goal in session.where(Goal, edition=0) if _is_said(said, goal.id))
+    every = in_order(session.where(Goal, edition=0))
+    goals = tuple(goal.id for goal in every if _is_said(said, goal.id))
     rules = tuple(rule.id for rule in session.where(Instrument, block=block, edition=0))
     by_tables, tables = told_everywhere(session, block), session.get(Details, 1).tables
 

@@ -18,7 +18,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Decision, GoalKind, GoalStatus
@@ -49,7 +49,7 @@ def _sentence(about: Kept, found: Found) -> KeptSentence:
 def _want(session: Session) -> Found:
     """Return the adopted goals about people's lives, or else the sentence of the opening."""
     adopted = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    wanted = [_goal(session, goal) for goal in adopted]
+    wanted = [_goal(session, goal) for goal in in_order(adopted)]
     if wanted:
         return wanted
     written = session.where(WorkingDefinition, edition=0)

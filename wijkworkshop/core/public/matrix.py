@@ -4,7 +4,7 @@ from wijkworkshop.core.outcome_views.alignment import against, matrix_cell
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, alignment_board
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading, Matrix
@@ -20,7 +20,8 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix | Alignme
 def _whole(session: Session, block: Block, heading: Heading) -> Matrix:
     """Return the whole of it, with its clashes as the title."""
     found = alignment.cells(session, block.id)
-    goals = [goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _ in found)]
+    every = in_order(session.where(Goal, edition=0))
+    goals = [goal for goal in every if any(g == goal.id for g, _ in found)]
     instruments = session.where(Instrument, block=block.id, edition=0)
     cells = tuple(
         tuple(matrix_cell(found.get((goal.id, each.id))) for each in instruments) for goal in goals

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.summaries.threads import held
@@ -80,7 +80,8 @@ def count_open(quarters: Iterable[Quarter]) -> int:
 
 def _goals(session: Session) -> tuple[Goal, ...]:
     """Return the goals for people that were adopted; a means is none."""
-    return session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
+    found = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
+    return in_order(found)
 
 
 def _what_for(session: Session) -> Quarter:

@@ -7,6 +7,7 @@ from wijkworkshop.core.acts.boards import (
     EndWhys,
     LayCard,
     MakeGoal,
+    MoveGoal,
     NameGoal,
     ShowBoard,
     WriteCard,
@@ -53,6 +54,11 @@ def named(act: ActBack[NameGoal]) -> str:
     return _("doel {goal} genoemd").format(goal=quote(act.asked.text))
 
 
+def moved(act: ActBack[MoveGoal]) -> str:
+    """Return the goal that got another place in the order."""
+    return _("doel {goal} verplaatst").format(goal=_goal(act, act.asked.goal))
+
+
 def answered(act: ActBack[AnswerWhy]) -> str:
     """Return the answer that was written down."""
     return _("antwoord {words}").format(words=quote(act.asked.text))
@@ -88,6 +94,6 @@ def _place(act: ActBack[LayCard]) -> str:
     return quote(place.name if place else "")
 
 
-def _goal(act: ActBack[EndWhys], number: int) -> str:
+def _goal(act: ActBack[EndWhys] | ActBack[MoveGoal], number: int) -> str:
     found = act.found(Goal, number, 0)
     return quote(found.text if found else "")

@@ -48,6 +48,7 @@ WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
     boards.EndWhys: board.ended,
     boards.LayCard: board.laid,
     boards.MakeGoal: board.made,
+    boards.MoveGoal: board.moved,
     boards.NameGoal: board.named,
     boards.ShowBoard: board.shown,
     boards.WriteCard: board.written,
