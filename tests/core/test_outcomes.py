@@ -21,6 +21,7 @@ from wijkworkshop.core.outcomes import (
     definition,
     entry,
     evaluation,
+    expectations,
     goals,
     recognition,
 )
@@ -31,7 +32,7 @@ from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaGoal,
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
-from wijkworkshop.core.outcomes.expectations import ExpectationMap
+from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
@@ -43,6 +44,7 @@ from wijkworkshop.core.terms import (
     ConsensusLabel,
     Consent,
     Decision,
+    Expectation,
     Flow,
     GoalKind,
     GoalStatus,
@@ -217,6 +219,19 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
         agreement_gaps.LEAD,
         agreement_gaps.DUE,
     ]
+
+
+def test_what_is_expected_of_building_alone_is_asked_about() -> None:
+    second = BlockKind.QUESTION_2
+    agreed = ExpectationMap(1, sentence="Wij mogen verwachten dat …")
+    alone = ExpectedItem(1, 0, 1, "Meer contact", Expectation.BUILDING_CAN)
+    assert gaps(second, agreed, alone) == (
+        Gap(expectations.BUILDING_ALONE, "Meer contact", about=(1, 0)),
+    )
+    assert expectations.BUILDING_ALONE.notice
+    assert gaps(second, agreed, replace(alone, needs="Bouwen is genoeg.")) == ()
+    for verdict in (Expectation.BUILDING_AND_SOCIAL, Expectation.NOT_AT_THIS_LEVEL):
+        assert gaps(second, agreed, replace(alone, verdict=verdict)) == ()
 
 
 def test_a_charter_has_a_coordinator_and_a_role_for_residents() -> None:

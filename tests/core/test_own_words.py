@@ -33,7 +33,7 @@ from wijkworkshop.core.outcomes.definition import (
 )
 from wijkworkshop.core.outcomes.expectations import OwnResult
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
-from wijkworkshop.core.outcomes.purpose import filled, is_open, working_sentence
+from wijkworkshop.core.outcomes.purpose import filled, is_open, missing, working_sentence
 from wijkworkshop.core.pictures import MOST_DATA, MOST_PICTURES, AreaPicture
 from wijkworkshop.core.public.screens import Harvest, PicturePage, Question
 from wijkworkshop.core.public.view import lit_view, screen_at
@@ -53,6 +53,7 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.wording.open_points import open_question
 
 OURS = TableDefinition(1, 0, 1, sentence="Wij mengen (om..?)", what="huur en koop")
 THEIRS = TableDefinition(1, 0, 3, sentence="Eerst goede woningen", to_vote=True)
@@ -131,6 +132,16 @@ class TestPurpose:
         said = filled("Wij mengen (om..?)", tuple(goals))
         for goal in goals:
             assert goal.strip().rstrip(".")[1:] in said
+
+    def test_the_room_is_asked_what_for_until_a_goal_fills_it(self) -> None:
+        made = evening(block(BlockKind.OPENING), block(BlockKind.STEP_1))
+        whole = replace(OURS, what="Mensen", why="Prettig", who="Buren", breadth="Alles", scale="1")
+        made.do(PutEntry(taken_over(None, whole)))
+        (gap,) = missing(made.session, 1)
+        assert (gap.what.notice, open_question(gap)) == (True, "Waarvoor mengen we?")
+        adopted = Goal(2, text="Buren kennen elkaar", status=GoalStatus.ADOPTED)
+        made.do(PutEntry(adopted))
+        assert missing(made.session, 1) == ()
 
     def test_only_adopted_goals_for_people_fill_it(self) -> None:
         made = evening(block(BlockKind.OPENING), block(BlockKind.STEP_1))

@@ -12,15 +12,20 @@ from tests.support.console.at_board import letter
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.areas import PutArea
+from wijkworkshop.core.acts.board_focus import AskRoom
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.document import Card
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow
 from wijkworkshop.core.outcomes.charter import ApproachCharter
+from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.expectations import ExpectedItem
+from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import lit_screen
 from wijkworkshop.core.session_records import Area, ScreenKind
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, Expectation
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Pill
 from wijkworkshop.web.mirror import mirrored
@@ -136,3 +141,26 @@ def test_building_without_anything_for_people_is_asked_about_in_the_room(
         asked = asked_by_keys(desk)
     assert "Wat mag Het bureau beslissen?" in asked
     assert asked[-1] == "Wat helpt mensen, tegelijk met ‘Portieken’?"
+
+
+def test_an_open_end_is_asked_large_below_the_sentence_of_the_deck(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = evening(block(BlockKind.OPENING), block(BlockKind.BREAK))
+    made.do(ShowScreen(1, ScreenKind.HARVEST))
+    made.do(PutEntry(WorkingDefinition(1, sentence="Wij willen mensen mengen (om..?)")))
+    with opened(qtbot, tmp_path, made.session) as desk:
+        assert asked_by_keys(desk)[-1] == "Waarvoor mengen we?"
+
+
+def test_what_building_alone_can_do_is_asked_with_its_card(qtbot: QtBot, tmp_path: Path) -> None:
+    made = evening(block(BlockKind.QUESTION_2), block(BlockKind.BREAK))
+    made.do(ShowScreen(1, ScreenKind.HARVEST))
+    contact = ExpectedItem(1, text="Meer contact", verdict=Expectation.BUILDING_CAN)
+    made.do(PutEntry(contact), PutEntry(replace(contact, text="Zon", needs="Bouwen is genoeg.")))
+    with opened(qtbot, tmp_path, made.session) as desk:
+        desk.do(AskRoom(1, "building_alone", 1))
+        assert room(desk) == "Is bouwen genoeg voor ‘Meer contact’? Of is er meer nodig?"
+        shown = lit_screen(desk.session)
+    assert isinstance(shown, Harvest)
+    assert [each.title for each in shown.document if isinstance(each, Card)] == ["Meer contact"]

@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.acts.settling import settled
-from wijkworkshop.core.navigation import Stop, here, listening, position, stops
+from wijkworkshop.core.navigation import Stop, about, here, listening, position, stops
 from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -94,7 +94,10 @@ class GoToBlock(Request):
 
 @dataclass(frozen=True)
 class ShowScreen(Request):
-    """Go to a screen, in this block or another; `part` is a page of a long one."""
+    """Go to a screen, in this block or another; `part` is a page of a long one.
+
+    What came of it elsewhere waits until what people fill in before it is closed.
+    """
 
     block: int
     screen: ScreenKind
@@ -106,6 +109,9 @@ class ShowScreen(Request):
         stop = Stop(self.block, self.screen, self.round)
         if stop not in stops(session, self.block) or self.part < 0:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
+        running = open_round(session) if self.screen is ScreenKind.FINDINGS else None
+        if running and running.early and running.block == about(session, self.block).id:
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running.name)
         return _going_to(session, stop, self.part, now)
 
 

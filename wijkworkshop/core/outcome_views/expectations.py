@@ -37,8 +37,9 @@ class ToldExpectations:
 
 @dataclass(frozen=True)
 class ToldItem:
-    """Something that people hope for, for everybody."""
+    """Something that people hope for, for everybody; `id` is the number of its entry."""
 
+    id: int
     text: str
     verdict: Expectation
     needs: str
@@ -53,7 +54,7 @@ def told(session: Session, block: int, edition: int) -> ToldExpectations:
 def items(session: Session, block: int, edition: int) -> tuple[ToldItem, ...]:
     """Return what people hope for."""
     return tuple(
-        ToldItem(each.text, each.verdict, each.needs)
+        ToldItem(each.id, each.text, each.verdict, each.needs)
         for each in session.where(ExpectedItem, block=block, edition=edition)
     )
 
@@ -62,7 +63,11 @@ def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence, a card for each hope, and the tables."""
     found = told(session, block, 0)
     cards = (
-        Card(each.text, facts(wanted(VERDICT, each.verdict), extra(NEEDS, each.needs)))
+        Card(
+            each.text,
+            facts(wanted(VERDICT, each.verdict), extra(NEEDS, each.needs)),
+            entry=each.id,
+        )
         for each in items(session, block, 0)
     )
     return (

@@ -15,6 +15,7 @@ from wijkworkshop.core.outcomes import (
     expectations,
     goals,
     indicators,
+    purpose,
     recap,
     recognition,
 )
@@ -40,8 +41,8 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     BlockKind.OPENING: OutcomeType(
         definition.WorkingDefinition,
         (definition.TableDefinition,),
-        definition.missing,
-        (definition.DEFINITION_FIELDS, SENTENCE),
+        purpose.missing,
+        (definition.DEFINITION_FIELDS, SENTENCE, purpose.OPEN_PURPOSE),
     ),
     BlockKind.QUESTION_1: OutcomeType(
         recognition.RecognitionProfile,
@@ -53,7 +54,7 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
         expectations.ExpectationMap,
         (expectations.ExpectedItem, expectations.OwnResult),
         expectations.missing,
-        (SENTENCE,),
+        (SENTENCE, expectations.BUILDING_ALONE),
     ),
     BlockKind.STEP_1: OutcomeType(
         goals.SharedGoalSet,

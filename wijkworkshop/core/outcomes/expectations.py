@@ -3,12 +3,30 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Outcome
+from wijkworkshop.core.messages import N_, P_
+from wijkworkshop.core.outcomes.entry import (
+    SENTENCE,
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    outcome_of,
+)
 from wijkworkshop.core.terms import Expectation, Judgement
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
+
+BUILDING_ALONE = Need(
+    "building_alone",
+    N_("of bouwen genoeg is"),
+    N_("Is bouwen genoeg, of is er meer nodig?"),
+    P_("Is bouwen genoeg voor {first}? Of is er meer nodig?"),
+    ("ExpectedItem",),
+    notice=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,15 @@ class OwnResult(Entry):
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when the sentence exists or the disagreement is recorded."""
-    found = session.find(ExpectationMap, block, 0)
-    done = found is not None and (found.sentence or found.disagreement)
-    return () if done else (Gap(SENTENCE),)
+    """Done when the sentence exists or the disagreement is recorded.
+
+    What is expected of building alone is asked about, until somebody says that it is enough.
+    """
+    found = outcome_of(session, ExpectationMap, block)
+    alone = session.where(
+        ExpectedItem, block=block, edition=0, verdict=Expectation.BUILDING_CAN, needs=""
+    )
+    return (
+        *([] if found.sentence or found.disagreement else [Gap(SENTENCE)]),
+        *(Gap(BUILDING_ALONE, each.text, about=(each.id, 0)) for each in alone),
+    )

@@ -3,7 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
+from wijkworkshop.core.messages import N_, P_
+from wijkworkshop.core.outcomes import definition
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.entry import Gap, Need, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.terms import GoalKind, GoalStatus
 
@@ -12,6 +15,14 @@ if TYPE_CHECKING:
 
 OPEN_END = re.compile(r"\(?\b(om)\b:?\s*(?:\.{2,}|…)\s*\??\s*\)?", re.IGNORECASE)
 """The deck's '(om..?)' as people type it: with or without brackets, dots or a question mark."""
+
+OPEN_PURPOSE = Need(
+    "what_for",
+    N_("waarvoor we mengen"),
+    N_("Waarvoor mengen we? (om..?)"),
+    P_("Waarvoor mengen we?"),
+    notice=True,
+)
 
 
 def is_open(sentence: str) -> bool:
@@ -38,8 +49,20 @@ def working_sentence(session: "Session") -> str:
     """Return the sentence of the working definition, its open end filled by adopted goals."""
     found = (each.sentence for each in session.where(WorkingDefinition, edition=0))
     sentence = next(filter(None, found), "")
+    return filled(sentence, _chosen(session))
+
+
+def missing(session: "Session", block: int) -> tuple[Gap, ...]:
+    """Return what a working definition lacks, and that nobody said yet what we mix for."""
+    sentence = outcome_of(session, WorkingDefinition, block).sentence
+    left_open = is_open(sentence) and not _chosen(session)
+    return (*definition.missing(session, block), *([Gap(OPEN_PURPOSE)] if left_open else []))
+
+
+def _chosen(session: "Session") -> tuple[str, ...]:
+    """Return the goals about people's lives that were adopted."""
     goals = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    return filled(sentence, tuple(goal.text for goal in in_order(goals)))
+    return tuple(goal.text for goal in in_order(goals))
 
 
 def _within(goal: str) -> str:
