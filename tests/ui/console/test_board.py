@@ -12,6 +12,7 @@ from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.desk import click
 from tests.support.console.opened import Opened, focus, opened
 from tests.support.core.scenes import Evening, block, evening, voting
+from tests.support.web.told import texts as said
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
@@ -32,9 +33,13 @@ from wijkworkshop.core.outcomes.goals import (
 from wijkworkshop.core.participating import AnswerPlace, SendCard
 from wijkworkshop.core.phones.records import Participant, Phones, phones_run
 from wijkworkshop.core.public.board import BoardScreen
-from wijkworkshop.core.public.view import screen_now
+from wijkworkshop.core.public.view import lit_screen, screen_now
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalKind, OptionSource, RoundState
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import pages_of
+from wijkworkshop.pages.marks import texts
+from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
@@ -42,6 +47,7 @@ from wijkworkshop.ui.console.panels.board.pieces import CardPiece
 from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
+from wijkworkshop.web.mirror import mirrored
 
 KEY = Qt.Key
 CARDS = ("Wie meer verdient, blijft", "Buren kennen elkaar", "Buren kennen elkaar echt")
@@ -287,6 +293,56 @@ def test_the_goal_that_arrows_come_to_is_in_sight(desk: Opened) -> None:
     desk.press(KEY.Key_Escape)
     assert desk.tab_words().startswith("Regie")
     desk.qtbot.waitUntil(lambda: is_in_view(primary))
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def order(desk: Opened) -> list[int]:
+    return [place.number for place in BOARD.arranged(desk.session, 1).places]
+
+
+def told_to_the_room(desk: Opened) -> list[list[str]]:
+    """Return the goals in the order in which the projection has them, and in which phones do."""
+    desk.rest()
+    page = pages_of(desk.console.room.view, 1920.0, LIGHT, measure)[0]
+    edges = [text.text for text in texts(page)], said(mirrored(lit_screen(desk.session)))
+    longest = sorted(CARDS, key=len, reverse=True)  # one begins as another does
+    began = (
+        (next((c for c in longest if each.startswith(c)), "") for each in edge) for edge in edges
+    )
+    return [list(filter(None, each)) for each in began]
+
+
+def test_keys_move_the_goal_in_hand_and_the_room_follows_after_the_space_bar(
+    desk: Opened,
+) -> None:
+    first, second, third = CARDS
+    desk.do(*map(MakeGoal, (1, 2, 3)), ShowBoard(1))
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Up, CONTROL)
+    desk.press(KEY.Key_Up, CONTROL)
+    desk.press(KEY.Key_Up, CONTROL)  # it is the first by now
+    assert order(desk) == [3, 1, 2]
+    assert panel(desk).lying.chosen is panel(desk).lying._places[3].head
+    desk.press(KEY.Key_Down, CONTROL)
+    assert order(desk) == [1, 3, 2]
+    assert told_to_the_room(desk) == [[first, second, third]] * 2
+    assert "1 wijziging" in desk.console.middle.head.primary.text()
+    desk.press(KEY.Key_Space)
+    assert told_to_the_room(desk) == [[first, third, second]] * 2
+
+
+def test_a_move_is_taken_back_by_its_own_words(desk: Opened) -> None:
+    desk.do(*map(MakeGoal, (1, 2, 3)))
+    take_the_board(desk)
+    desk.press(KEY.Key_Down, CONTROL)
+    assert order(desk) == [2, 1, 3]
+    desk.press(KEY.Key_Z, CONTROL)
+    assert order(desk) == [1, 2, 3]
+    assert f"doel ‘{CARDS[0]}’ verplaatst" in desk.console.middle.told.title.text()
 
 
 def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:

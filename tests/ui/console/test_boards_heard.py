@@ -100,6 +100,14 @@ def test_arrows_tell_at_once_what_is_in_hand(goals: Opened, told: list[str]) -> 
     assert lying(goals).accessibleDescription() == told[-1]
 
 
+def test_a_goal_that_keys_move_tells_where_it_is_now(goals: Opened, told: list[str]) -> None:  # noqa: F811
+    take_the_board(goals)
+    goals.press(KEY.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert told[-1].endswith(f"Doel 1: {CARDS[0]}. plaats 2 van 2")
+    named = [name for name, _said in items(goals) if name.startswith("Doel")]
+    assert named == [f"Doel 2: {CARDS[1]}", f"Doel 1: {CARDS[0]}"]
+
+
 def test_the_table_of_step_2_has_heads_and_says_each_cell_whole(alignment: Opened) -> None:  # noqa: F811
     found = list(walked(interface(panel(alignment).walk)))
     roles = [role for role, _name, _said in found]

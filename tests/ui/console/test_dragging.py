@@ -1,6 +1,6 @@
 """The mouse on the board of step 1: it does what the keys do, and nothing by accident."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -119,6 +119,72 @@ def test_a_goal_that_is_dragged_to_another_goes_on_in_it(desk: Opened) -> None:
     assert {at(desk, 1), at(desk, 2)} == {2}
     undo(desk)
     assert [goal.id for goal in desk.session.all(Goal)] == [1, 2]
+
+
+def order(desk: Opened) -> list[int]:
+    return [place.number for place in BOARD.arranged(desk.session, 1).places]
+
+
+def above(desk: Opened, number: int) -> QPoint:
+    """Return a point of the board just above a goal."""
+    piece = lying(desk)._places[number]
+    return piece.mapTo(lying(desk), QPoint(piece.width() // 2, -3))
+
+
+def below(desk: Opened, number: int) -> QPoint:
+    """Return a point of the board just below a goal."""
+    piece = lying(desk)._places[number]
+    return piece.mapTo(lying(desk), QPoint(piece.width() // 2, piece.height() + 3))
+
+
+def test_a_goal_that_is_dragged_between_two_others_comes_there_as_with_keys(desk: Opened) -> None:
+    desk.do(MakeGoal(3), ShowBoard(1))
+    QApplication.processEvents()
+    drag(desk, lying(desk)._places[3].head, above(desk, 2))
+    assert order(desk) == [1, 3, 2]
+    dragged = desk.session.all(Goal), undo(desk)
+    assert order(desk) == [1, 2, 3]
+    take_the_board(desk)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Right)
+    desk.press(KEY.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (desk.session.all(Goal), undo(desk)) == dragged
+    assert CARDS[2] in dragged[1]
+
+
+@pytest.mark.parametrize(("goal", "where", "after"), [(2, above, [2, 1]), (1, below, [2, 1])])
+def test_a_goal_comes_before_the_first_and_after_the_last(
+    desk: Opened, goal: int, where: Callable[[Opened, int], QPoint], after: list[int]
+) -> None:
+    drag(desk, lying(desk)._places[goal].head, where(desk, 3 - goal))
+    assert order(desk) == after
+
+
+def test_a_line_shows_where_a_goal_would_come(desk: Opened) -> None:
+    line = lying(desk).line
+    carry(desk, lying(desk)._places[2].head, above(desk, 1))
+    assert line.isVisible()
+    assert line.geometry().contains(line.geometry().center().x(), above(desk, 1).y())
+    letter(desk, KEY.Key_Escape)
+    assert not line.isVisible()
+    let_go(desk, above(desk, 1))
+    assert order(desk) == [1, 2]
+
+
+def test_between_itself_and_the_next_a_goal_stays_and_no_line_shows(desk: Opened) -> None:
+    before = desk.session.all(Goal)
+    for point in (below(desk, 1), above(desk, 1)):
+        carry(desk, lying(desk)._places[1].head, point)
+        assert lying(desk).carries
+        assert not lying(desk).line.isVisible()
+        let_go(desk, point)
+    assert desk.session.all(Goal) == before
+
+
+def test_a_card_between_two_goals_is_laid_at_none_by_accident(desk: Opened) -> None:
+    before = desk.session.all(GoalCard)
+    drag(desk, lying(desk)._cards[3], above(desk, 2))
+    assert desk.session.all(GoalCard) == before
 
 
 def test_the_room_sees_it_only_after_the_space_bar(desk: Opened) -> None:

@@ -151,6 +151,10 @@ def shown(key: str) -> str:
         "Space": _("spatie"),
         "Right": "→",
         "Left": "←",
+        "Up": "↑",
+        "Down": "↓",
+        "Ctrl+Up": "Ctrl+↑",
+        "Ctrl+Down": "Ctrl+↓",
         "PgDown": "PageDown",
         "PgUp": "PageUp",
     }.get(key, key)

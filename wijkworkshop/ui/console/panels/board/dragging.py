@@ -29,14 +29,16 @@ class Under:
 
 
 class DragSurface(Surface):
-    """Lets a card be dragged to a place, and a goal to another; a click takes a card in hand.
+    """Lets a card be dragged to a place, and a goal to another or between two of them.
 
-    A drop ends where the mouse is let go; a key, or going elsewhere, ends it without one.
+    A click takes a card in hand. A drop ends where the mouse is let go; a key, or going elsewhere,
+    ends it without one.
     """
 
     picked = Signal(int)
     card_moved = Signal(int, int)
     goal_moved = Signal(int, int)
+    goal_put = Signal(int, int)
 
     def __init__(self, name: str) -> None:
         """Carry nothing."""
@@ -57,8 +59,15 @@ class DragSurface(Surface):
         """Return what lies at a point."""
         raise NotImplementedError
 
-    def aim(self, place: int | None) -> None:
-        """Show where what is carried would go; None is nowhere."""
+    def between(self, point: QPoint, goal: int) -> int | None:
+        """Return before which goal one that is dropped here comes, 0: last; itself where it lies.
+
+        None is on a goal, or beside them all.
+        """
+        raise NotImplementedError
+
+    def aim(self, place: int | None, before: int | None = None) -> None:
+        """Show where what is carried would go: to a place, or before a goal; None is nowhere."""
         raise NotImplementedError
 
     def let_go(self) -> None:
@@ -87,11 +96,13 @@ class DragSurface(Surface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is carried where the mouse is; without moving it was a click."""
         held, carried = self._held, self.carries
-        at = self._place_at(event.position().toPoint())
+        at, before = self._aimed(event.position().toPoint())
         self.let_go()
         if not carried:
             if held.card:
                 self.picked.emit(held.card)
+        elif before is not None:
+            self.goal_put.emit(held.goal, before)
         elif at is not None and at != held.place:
             self._drop(held, at)
 
@@ -116,11 +127,17 @@ class DragSurface(Surface):
         right = self.width() - self.along.width()
         self.along.move(min(point.x() + 12, right), point.y() + 8)
         self.along.raise_()
-        self.aim(self._place_at(point))
+        self.aim(*self._aimed(point))
         area = area_around(self)
         if area is not None and (content := area.widget()):
             there = self.mapTo(content, point)
             area.ensureVisible(there.x(), there.y(), AROUND, AROUND)
 
-    def _place_at(self, point: QPoint) -> int | None:
-        return self.under(point).place if self.rect().contains(point) else None
+    def _aimed(self, point: QPoint) -> tuple[int | None, int | None]:
+        """Return the place at a point, or the goal before which the one that is held would come."""
+        if not self.rect().contains(point):
+            return None, None
+        before = self.between(point, self._held.goal) if self._held.goal else None
+        if before is None:
+            return self.under(point).place, None
+        return None, None if before == self._held.goal else before

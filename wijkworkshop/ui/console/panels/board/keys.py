@@ -13,6 +13,8 @@ class OnBoard(StrEnum):
     DOWN = "board_down"
     BACK = "board_back"
     ON = "board_on"
+    EARLIER = "board_earlier"
+    LATER = "board_later"
     LAY = "board_lay"
     RUB_OUT = "board_rub_out"
     NEW = "board_new"
@@ -37,6 +39,8 @@ KEYS: tuple[Binding, ...] = (
     Binding(OnBoard.DOWN, ("Down",), Part.BOARD, N_("volgende kaart")),
     Binding(OnBoard.BACK, ("Left",), Part.BOARD, N_("vorig doel")),
     Binding(OnBoard.ON, ("Right",), Part.BOARD, N_("volgend doel")),
+    Binding(OnBoard.EARLIER, ("Ctrl+Up",), Part.BOARD, N_("dit doel omhoog")),
+    Binding(OnBoard.LATER, ("Ctrl+Down",), Part.BOARD, N_("dit doel omlaag")),
     Binding(f"{DIGIT}1", ("1",), Part.BOARD, N_("cijfers: nummer van een doel"), direct=True),
     *(Binding(f"{DIGIT}{n}", (str(n),), Part.BOARD, NOTHING, direct=True) for n in "234567890"),
     Binding(

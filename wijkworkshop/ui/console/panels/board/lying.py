@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.boards import BoardCard, BoardPlace
 from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.panels.board.between import GAP, Span, before_at, line_at, stays
 from wijkworkshop.ui.console.panels.board.dragging import DragSurface, Under
 from wijkworkshop.ui.console.panels.board.pieces import (
     AIMED,
@@ -19,11 +20,14 @@ from wijkworkshop.ui.console.panels.board.pieces import (
     stand_in_order,
 )
 from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
-from wijkworkshop.ui.console.panels.board.words import place_words, unfit_words
-from wijkworkshop.ui.widgets import BASE, BOLD, Label
+from wijkworkshop.ui.console.panels.board.words import order_words, place_words, unfit_words
+from wijkworkshop.ui.widgets import BASE, BOLD, Label, paint_background
 from wijkworkshop.wording.board import loose_words
 
 Piece = TypeVar("Piece", bound=QWidget)
+
+THICK = 4
+"""Pixels: the line where a goal would come."""
 
 
 class Lying(DragSurface):
@@ -37,6 +41,9 @@ class Lying(DragSurface):
         self._cards: dict[int, CardPiece] = {}
         self._places: dict[int, PlacePiece] = {}
         self.many = Label("", BASE, BOLD, LIGHT.muted)
+        self.line = QWidget(self)  # where a goal that is dragged would come
+        paint_background(self.line, LIGHT.accent)
+        self.line.hide()
         hint = _("Hier komen de doelen. N maakt een doel van de kaart die u koos.")
         self.hint = Label(hint, color=LIGHT.muted, wrap=True)
         self.loose, self.goals = QVBoxLayout(), QVBoxLayout()
@@ -76,17 +83,37 @@ class Lying(DragSurface):
             return Under(place, card, text=self._cards[card].words.text())
         if place:
             return Under(place, goal=place, text=self._places[place].name.text())
-        loose = point.x() < self.hint.mapTo(self, QPoint()).x()
-        return Under(0 if loose else None)
+        return Under(0 if point.x() < self.goals.geometry().left() else None)
 
-    def aim(self, place: int | None) -> None:
-        """Put an edge around the goal that what is carried would go to."""
+    def between(self, point: QPoint, goal: int) -> int | None:
+        """Return before which goal one that is dropped here comes, 0: last; itself where it lies.
+
+        None is on a goal, or at the left of them.
+        """
+        spans = self._spans()
+        before = before_at(spans, point.y()) if point.x() >= self.goals.geometry().left() else None
+        return goal if before is not None and stays(spans, goal, before) else before
+
+    def aim(self, place: int | None, before: int | None = None) -> None:
+        """Put an edge around the goal that a card or goal would go to, or a line where it comes."""
         if self._view is None:
             return
         for at in self._view.board.places:
             self._places[at.number].show_place(at, self._view)
         if place:
             self._places[place].set_tone(AIMED)
+        self.line.setVisible(before is not None)
+        if before is not None:
+            column, middle = self.goals.geometry(), line_at(self._spans(), before)
+            self.line.setGeometry(column.left(), middle - THICK // 2, column.width(), THICK)
+            self.line.raise_()
+
+    def _spans(self) -> Sequence[Span]:
+        """Return from where to where each goal lies, from above."""
+        places = self._view.board.places if self._view else ()
+        pieces = (self._places[each.number] for each in places)
+        tops = ((piece, piece.mapTo(self, QPoint()).y()) for piece in pieces)
+        return [Span(piece.number, top, top + piece.height()) for piece, top in tops]
 
     def _covers(self, piece: QWidget, point: QPoint) -> bool:
         return piece.rect().contains(piece.mapFrom(self, point))
@@ -123,7 +150,7 @@ class Lying(DragSurface):
 def _column(above: QWidget, pieces: QVBoxLayout) -> QVBoxLayout:
     """Return a column of a label, with pieces below it."""
     column = QVBoxLayout()
-    pieces.setSpacing(8)
+    pieces.setSpacing(GAP)
     column.setSpacing(8)
     column.addWidget(above)
     column.addLayout(pieces)
@@ -150,5 +177,6 @@ def _read(view: BoardView) -> str:
         unfit_words(card, view) if card else "",
         _("ligt bij {goal}").format(goal=at.name) if at else _("ligt los") if card else "",
         place_words(goal.number, goal.name) if goal else "",
+        order_words(view.board, goal.number) if goal else "",
     ]
     return ". ".join(filter(None, parts))

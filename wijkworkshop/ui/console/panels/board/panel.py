@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.boards import (
     EndWhys,
     LayCard,
     MakeGoal,
+    MoveGoal,
     NameGoal,
     WriteCard,
 )
@@ -37,6 +38,7 @@ from wijkworkshop.ui.console.panels.board.view import (
     BoardView,
     InHand,
     after_laying,
+    before_which,
     beside_card,
     beside_goal,
     board_view,
@@ -117,6 +119,8 @@ class BoardPanel(AtBoard):
             OnBoard.DOWN: lambda: self._walk(beside_card, 1),
             OnBoard.BACK: lambda: self._walk(beside_goal, -1),
             OnBoard.ON: lambda: self._walk(beside_goal, 1),
+            OnBoard.EARLIER: lambda: self._step(-1),
+            OnBoard.LATER: lambda: self._step(1),
             OnBoard.LAY: self._lay,
             OnBoard.RUB_OUT: lambda: self._take(replace(self._hand, digits="")),
             OnBoard.NEW: lambda: self._of_card(MakeGoal(self._hand.card)),
@@ -135,6 +139,19 @@ class BoardPanel(AtBoard):
     def _walk(self, way: Callable[..., InHand], steps: int) -> None:
         if self._view is not None:
             self._take(way(self._view.board, self._hand, steps))
+
+    def _step(self, steps: int) -> None:
+        """Move the goal in hand among the others; at an end it stays."""
+        if self._view is None:
+            return
+        before = before_which(self._view.board, self._hand.goal, steps)
+        if before is not None:
+            self._put(self._hand.goal, before)
+
+    def _put(self, goal: int, before: int) -> None:
+        """Put a goal before another one, 0: last; it is in hand."""
+        self._take(replace(self._hand, goal=goal, at_goal=True))
+        self.ask(MoveGoal(goal, before))
 
     def _take(self, hand: InHand) -> None:
         self._chosen = hand
@@ -297,6 +314,7 @@ class BoardPanel(AtBoard):
         self.lying.picked.connect(lambda card: self._take(InHand(card, self._hand.goal)))
         self.lying.card_moved.connect(self._drop_card)
         self.lying.goal_moved.connect(self._drop_goal)
+        self.lying.goal_put.connect(self._put)
         self.entry.entered.connect(self._write)
         self.entry.ended.connect(lambda: QTimer.singleShot(0, self, self.focus_first))
         self.waiting.taken.connect(lambda table: self.ask(TakeCards(self._block, table)))

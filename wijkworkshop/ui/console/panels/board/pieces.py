@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.boards import BoardCard, BoardPlace
 from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.panels.board.between import NEAR
 from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
 from wijkworkshop.ui.console.panels.board.view import BoardView
 from wijkworkshop.ui.console.panels.board.words import (
@@ -75,8 +76,9 @@ class PlacePiece(Card):
 
     def __init__(self, number: int) -> None:
         """Show a goal with no name yet."""
-        super().__init__(padding=12)
+        super().__init__(padding=NEAR)
         set_accessible_role(self, QAccessible.Role.ListItem)
+        self.number = number
         self.name = Label("", BASE, BOLD, wrap=True)
         self.talked, self.means = Pill(_("in de zaal"), NOW), Pill(means_words(), NOTICE)
         tile = NumberTile(number, LIGHT.strong)

@@ -109,6 +109,16 @@ def beside_goal(board: Board, hand: InHand, steps: int) -> InHand:
     return replace(hand, goal=_beside(numbers, hand.goal, steps), at_goal=True)
 
 
+def before_which(board: Board, goal: int, steps: int) -> int | None:
+    """Return before which goal this one comes, one step on or back; 0: last, None: it stays."""
+    numbers = [place.number for place in board.places]
+    to = numbers.index(goal) + steps if goal in numbers else -1
+    if not 0 <= to < len(numbers):
+        return None
+    numbers.remove(goal)
+    return numbers[to] if to < len(numbers) else 0
+
+
 def after_laying(board: Board, hand: InHand) -> InHand:
     """Return the next loose card in hand: what was laid is done."""
     loose = [card.number for card in board.loose if card.number != hand.card]

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.boards import BoardCard
+from wijkworkshop.core.boards import Board, BoardCard
 from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.reading import card_read
 from wijkworkshop.core.boards.shown import shown
@@ -31,9 +31,9 @@ def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
         "Pijltjes: kaart en doel · P typ kaarten (lege regel: terug) · nummer en Enter: leg bij · "
-        "N nieuw doel · S haal eruit · T naam · nummer en M: voeg samen · X middel · "
-        "F in de zaal · W antwoord · G volgende vraag · O voorlezen · R neem over van telefoons · "
-        "slepen met de muis kan ook"
+        "N nieuw doel · S haal eruit · T naam · nummer en M: voeg samen · "
+        "Ctrl+↑ en Ctrl+↓: doel omhoog of omlaag · X middel · F in de zaal · W antwoord · "
+        "G volgende vraag · O voorlezen · R neem over van telefoons · slepen met de muis kan ook"
     )
 
 
@@ -93,6 +93,13 @@ def card_words(card: BoardCard) -> str:
 def place_words(number: int, name: str) -> str:
     """Return what a screen reader calls a goal."""
     return _("Doel {number}: {name}").format(number=number, name=name)
+
+
+def order_words(board: Board, goal: int) -> str:
+    """Return where a goal stands in the order, as a screen reader says it."""
+    numbers = [each.number for each in board.places]
+    words = _("plaats {place} van {many}")
+    return words.format(place=numbers.index(goal) + 1, many=len(numbers))
 
 
 def standing_words(*said: str, in_hand: bool, read: bool) -> str:
