@@ -5,11 +5,12 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, Hands, at_work, click, named, settle
 from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
+from wijkworkshop.core.acts.boards import MoveGoal
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
@@ -49,6 +50,31 @@ def test_a_goal_is_added_with_the_keys(goals: Desk, hands: Hands) -> None:
     hands.ctrl(ENTER)
     assert len(all_of(goals, Goal)) == 3
     assert cast("Goal", all_of(goals, Goal)[-1]).ambition == "In 2030"
+
+
+def listed(desk: Desk) -> list[QWidget]:
+    """Return the lines of the goals and what is open, from above."""
+    sections = desk.panel.findChildren(GoalsSection)
+    found = (
+        section._list.itemAt(at) for section in sections for at in range(section._list.count())
+    )
+    return [widget for item in found if item is not None and (widget := item.widget())]
+
+
+def test_goals_are_listed_in_their_order_with_the_open_form_below_its_own(goals: Desk) -> None:
+    goals.do(PutEntry(Goal(block=1, text="Groen")))
+    first, second, third = (
+        named(goals.panel, text, EntryLine)
+        for text in ("Kinderen krijgen kansen", "Veilig", "Groen")
+    )
+    click(second)
+    form = named(goals.panel, "Het doel", QPlainTextEdit)
+    goals.do(MoveGoal(2, 1))
+    top, box, *others = listed(goals)
+    assert (top, others) == (second, [first, third])
+    assert box.isAncestorOf(form)
+    click(second)
+    assert listed(goals) == [second, first, third]
 
 
 def test_fields_of_a_new_part_wait_until_it_has_its_number(qtbot: QtBot, hands: Hands) -> None:

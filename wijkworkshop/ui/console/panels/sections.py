@@ -1,7 +1,9 @@
 """Parts that panels share: a titled card, rows with a hairline, and emptying them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
@@ -28,6 +30,20 @@ def empty(layout: QLayout, keep: int = 0) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             empty(inner)
+
+
+def put_below_each_other(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    """Let a column have these widgets in this order, and touch no more of it than differs.
+
+    What it has no more is not hidden: it lies somewhere else, or is gone.
+    """
+    items = [column.itemAt(at) for at in range(column.count())]
+    for item in items:
+        if item is not None and item.widget() not in widgets:
+            column.removeItem(item)
+    for at, widget in enumerate(widgets):
+        if column.indexOf(widget) != at:
+            column.insertWidget(at, widget)  # which shows it, too
 
 
 class Line(QWidget):

@@ -16,11 +16,11 @@ from wijkworkshop.ui.console.panels.board.pieces import (
     BARE,
     CardPiece,
     PlacePiece,
-    put_below_each_other,
     stand_in_order,
 )
 from wijkworkshop.ui.console.panels.board.view import BoardView, InHand
 from wijkworkshop.ui.console.panels.board.words import order_words, place_words, unfit_words
+from wijkworkshop.ui.console.panels.sections import put_below_each_other
 from wijkworkshop.ui.widgets import BASE, BOLD, Label, paint_background
 from wijkworkshop.wording.board import loose_words
 

@@ -118,17 +118,3 @@ def stand_in_order(widgets: Sequence[QWidget]) -> None:
     if parent is not None and [c for c in parent.children() if c in widgets] != list(widgets):
         for widget in widgets:
             widget.raise_()
-
-
-def put_below_each_other(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    """Let a column have these widgets in this order, and touch no more of it than differs.
-
-    What it has no more is not hidden: it lies somewhere else, or is gone.
-    """
-    items = [column.itemAt(at) for at in range(column.count())]
-    for item in items:
-        if item is not None and item.widget() not in widgets:
-            column.removeItem(item)
-    for at, widget in enumerate(widgets):
-        if column.indexOf(widget) != at:
-            column.insertWidget(at, widget)  # which shows it, too

@@ -30,10 +30,9 @@ def hand_words(view: BoardView) -> str:
 def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
-        "Pijltjes: kaart en doel · P typ kaarten (lege regel: terug) · nummer en Enter: leg bij · "
-        "N nieuw doel · S haal eruit · T naam · nummer en M: voeg samen · "
-        "Ctrl+↑ en Ctrl+↓: doel omhoog of omlaag · X middel · F in de zaal · W antwoord · "
-        "G volgende vraag · O voorlezen · R neem over van telefoons · slepen met de muis kan ook"
+        "Pijltjes: kaart en doel · Ctrl+↑ en Ctrl+↓: doel omhoog of omlaag · slepen kan ook · "
+        "P typ kaarten (lege regel: terug) · nummer en Enter: leg bij · nummer en M: voeg samen · "
+        "N nieuw doel · F in de zaal · W antwoord · F1: alle toetsen"
     )
 
 

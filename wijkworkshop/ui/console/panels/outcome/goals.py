@@ -1,5 +1,6 @@
 """The goals of step 1: a means says which goal it serves."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
@@ -9,7 +10,7 @@ from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcome_views.measured import consensus_stored
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes, is_aside, lacks_purpose
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, in_order, is_aside, lacks_purpose
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.pages.theme import LIGHT
@@ -26,6 +27,10 @@ class GoalsSection(PartsSection):
     """Goals with their status at the right; under a means stands 'om wat te bereiken?'."""
 
     APART = (GoalServes,)
+
+    def parts(self, session: Session) -> Sequence[Entry]:
+        """Return the goals in their order."""
+        return in_order(session.where(Goal, block=self.block, edition=0))
 
     def aside(self, part: Entry) -> str:
         """Return where the group stands on a goal; a means that serves nothing asks what for."""
@@ -52,7 +57,9 @@ class GoalsSection(PartsSection):
         goal = self.form.entry if self.form else None
         if isinstance(goal, Goal):
             self.serves.show_goal(goal, session)
-            others = [each for each in session.where(Goal, edition=0) if each.id != goal.id]
+            others = [
+                each for each in in_order(session.where(Goal, edition=0)) if each.id != goal.id
+            ]
             ask = (0, _("Zegt dit hetzelfde als een ander doel? Voeg het daarbij"))
             self.merge.show_choices([ask, *((each.id, each.text) for each in others)])
             self.merge.show_value(0)

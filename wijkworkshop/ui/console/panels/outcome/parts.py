@@ -1,5 +1,6 @@
 """Parts of an outcome as a list of lines; one of them is open with its form."""
 
+from collections.abc import Sequence
 from functools import partial
 from gettext import gettext as looked_up
 from typing import ClassVar
@@ -18,6 +19,7 @@ from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of
 from wijkworkshop.ui.console.panels.outcome.nested_entries import NestedEntries
 from wijkworkshop.ui.console.panels.outcome.section import Section
+from wijkworkshop.ui.console.panels.sections import put_below_each_other
 from wijkworkshop.ui.widgets import Act, Flow
 
 
@@ -48,16 +50,18 @@ class PartsSection(Section):
             self.open_new(self.new_entry())
 
     def show_session(self, session: Session) -> None:
-        """Show a line for each part, in the order in which they were made."""
+        """Show a line for each part, in their order."""
         self.session = session
         if self.form is not None:
             self.form.show_session(session)
-        parts = {self._id(part): part for part in session.where(self.kind, **self._here())}
+        parts = {self._id(part): part for part in self.parts(session)}
         for number in [each for each in self.lines if each not in parts]:
             self._take_away(number)
         for number, part in parts.items():
             line = self.lines.get(number) or self._add_line(number)
             line.show_words(self.label(part), self.aside(part))
+        self.lines = {number: self.lines[number] for number in parts}
+        self._arrange()
         if self.form is not None:
             self.show_extras(session)
 
@@ -75,6 +79,10 @@ class PartsSection(Section):
             self.form.show_refused()
             for each in self.within.values():
                 each.show_refused()
+
+    def parts(self, session: Session) -> Sequence[Entry]:
+        """Return the parts that there are, in the order in which they were made."""
+        return session.where(self.kind, block=self.block, edition=0)
 
     def label(self, part: Entry) -> str:
         """Return what a part is called."""
@@ -118,13 +126,13 @@ class PartsSection(Section):
     def open(self, number: int) -> EntryForm:
         """Open one part and close the other."""
         line = self.lines[number]
-        form = self._open(self.session.get(self.kind, number, 0), self._list.indexOf(line) + 1)
+        form = self._open(self.session.get(self.kind, number, 0))
         line.setChecked(True)
         return form
 
     def open_new(self, entry: Entry) -> EntryForm:
         """Open a part that is not stored yet, below the others."""
-        return self._open(entry, self._list.count())
+        return self._open(entry)
 
     def close_form(self) -> None:
         """Show the lines only."""
@@ -136,12 +144,11 @@ class PartsSection(Section):
         for line in self.lines.values():
             line.setChecked(False)
 
-    def _open(self, entry: Entry, place: int) -> EntryForm:
-        place -= 1 if self.form is not None and self._list.indexOf(self._box) < place else 0
+    def _open(self, entry: Entry) -> EntryForm:
         self.close_form()
         self.form = EntryForm(entry, self.session, self.ask)
         self._box = self._form_box(self.form)
-        self._list.insertWidget(place, self._box)
+        self._arrange()
         self.show_extras(self.session)
         bring_in_view_soon(self._box)
         return self.form
@@ -173,16 +180,19 @@ class PartsSection(Section):
     def _add_line(self, number: int) -> EntryLine:
         line = EntryLine()
         line.clicked.connect(lambda on: self._toggle(number, on))
-        later = [each for each in self.lines if each > number]
-        self.lines = dict(sorted({**self.lines, number: line}.items()))
+        self.lines[number] = line
         if self.form is not None and self._id(self.form.entry) == number:
-            self._list.insertWidget(self._list.indexOf(self._box), line)
             line.setChecked(True)
-        elif later:  # one that was taken away and comes back
-            self._list.insertWidget(self._list.indexOf(self.lines[later[0]]), line)
-        else:
-            self._list.addWidget(line)
         return line
+
+    def _arrange(self) -> None:
+        """Put the lines in their order, and the open form below its own; a new one comes last."""
+        numbers, widgets = list(self.lines), list[QWidget](self.lines.values())
+        if self.form is not None:
+            number = self._id(self.form.entry)
+            at = numbers.index(number) + 1 if number in numbers else len(numbers)
+            widgets.insert(at, self._box)
+        put_below_each_other(self._list, widgets)
 
     def _toggle(self, number: int, on: bool) -> None:
         if on:
@@ -197,9 +207,6 @@ class PartsSection(Section):
         self._list.removeWidget(line)
         line.hide()
         line.deleteLater()
-
-    def _here(self) -> dict[str, int]:
-        return {"block": self.block, "edition": 0}
 
     def _id(self, part: Entry) -> int:
         return int(part.key[0])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text, in_order
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalKind
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
@@ -47,7 +47,7 @@ class Serves(QWidget):
         served = {link.serves for link in links}
         others = [
             each
-            for each in session.where(Goal, edition=0, kind=GoalKind.OUTCOME)
+            for each in in_order(session.where(Goal, edition=0, kind=GoalKind.OUTCOME))
             if each.id not in served | {goal.id}
         ]
         first = (0, _("kies een doel"))
