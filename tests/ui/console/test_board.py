@@ -46,6 +46,7 @@ from wijkworkshop.ui.console.panels.board.panel import BoardPanel
 from wijkworkshop.ui.console.panels.board.pieces import CardPiece
 from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import keys_within
 from wijkworkshop.ui.widgets import Label
 from wijkworkshop.web.mirror import mirrored
 
@@ -117,6 +118,15 @@ def test_the_help_says_what_keys_do_on_the_board(desk: Opened) -> None:
     told = {label.text() for label in desk.console.help.findChildren(Label) if label.isVisible()}
     assert "handen tellen" in told
     assert "nieuw doel van deze kaart" not in told
+
+
+def test_the_help_names_each_key_of_the_board_and_fits_a_small_screen(desk: Opened) -> None:
+    desk.console.resize(1024, 768)
+    take_the_board(desk)
+    desk.press(KEY.Key_F1)
+    told = {label.text() for label in desk.console.help.findChildren(Label)}
+    assert {each.words for each in keys_within(desk.console.middle.row).values()} - {""} <= told
+    desk.qtbot.waitUntil(lambda: 0 < desk.console.help.card.height() <= 768)
 
 
 def test_elsewhere_the_key_of_the_board_says_where_it_is(desk: Opened) -> None:

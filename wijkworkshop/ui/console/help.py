@@ -18,6 +18,10 @@ from wijkworkshop.ui.widgets.shapes import paint_box
 
 WIDE, CAPS = 860, 118
 
+BESIDE = ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.APP))
+BESIDE_BOARD = ((Part.SCREEN, Part.WRITING, Part.APP), (Part.BOARD,))
+"""The parts in each column: keys of a board fill one."""
+
 
 class Cap(Label):
     """A key as a cap."""
@@ -70,7 +74,7 @@ class Help(Overlay):
         body.addSpacing(2)
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        for parts in ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.BOARD, Part.APP)):
+        for parts in BESIDE_BOARD if on_board else BESIDE:
             column = QVBoxLayout()
             column.setSpacing(8)
             for part in parts:

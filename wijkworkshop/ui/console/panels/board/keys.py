@@ -47,7 +47,7 @@ KEYS: tuple[Binding, ...] = (
         OnBoard.LAY,
         ("Return", "Enter"),
         Part.BOARD,
-        N_("leg de kaart bij het nummer, of bij wat erop lijkt"),
+        N_("leg de kaart bij dat nummer"),
     ),
     Binding(OnBoard.RUB_OUT, ("Backspace",), Part.BOARD, N_("nummer wissen")),
     Binding(OnBoard.NEW, ("N",), Part.BOARD, N_("nieuw doel van deze kaart")),
