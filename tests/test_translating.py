@@ -49,7 +49,7 @@ from wijkworkshop.wording.terms import group_words
 
 PSEUDO = "qps"  # one of the codes that no language has
 WORD = re.compile(r"[^\W\d_]{2,}")
-JOINTS = re.compile(r", |; | · |\. |\n|\u00a0\u00a0")  # what texts are put together with
+JOINTS = re.compile(r", |; |: | · |\. |\n|\u00a0\u00a0")  # what texts are put together with
 NUMBER = re.compile(r"^\d+ ")  # what an option is called by, before its words
 COLOR = re.compile(r"#[0-9A-F]{6}")
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
