@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wijkworkshop.core.boards.board import CardBoard, Talk
 from wijkworkshop.core.boards.records import BoardFocus
-from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.entry import Gap, lacking
 from wijkworkshop.core.outcomes.goals import (
     AMBITION,
     FOR_WHOM,
@@ -19,6 +19,7 @@ from wijkworkshop.core.outcomes.goals import (
     GoalReason,
     in_order,
     is_aside,
+    lacks,
     lacks_purpose,
     served,
     standing_goals,
@@ -60,26 +61,22 @@ def open_about(session: Session, number: int) -> tuple[Gap, ...]:
     goal = session.find(Goal, number, 0)
     if goal is None:
         return ()
-    asked = (
-        (GOAL_SERVES, lacks_purpose(session, goal)),
-        (FOR_WHOM, not _is_for_somebody(session, goal)),
-        (AMBITION, not goal.ambition),
-    )
-    return tuple(_gap(what, goal) for what, is_open in asked if is_open)
+    is_open = {
+        GOAL_SERVES: lacks_purpose(session, goal),
+        FOR_WHOM: not _is_for_somebody(session, goal),
+        AMBITION: not goal.ambition,
+    }
+    return lacking(is_open, goal.text, (goal.id, 0))
 
 
 def gaps(session: Session, block: int) -> tuple[Gap, ...]:
     """Return of which goals that count nobody said for whom they are."""
     goals = (goal for goal in standing_goals(session) if goal.block == block)
-    return tuple(_gap(FOR_WHOM, goal) for goal in goals if not _is_for_somebody(session, goal))
+    return tuple(lacks(FOR_WHOM, goal) for goal in goals if not _is_for_somebody(session, goal))
 
 
 def _is_for_somebody(session: Session, goal: Goal) -> bool:
     return bool(session.where(GoalBeneficiary, goal=goal.id, edition=0))
-
-
-def _gap(what: Need, goal: Goal) -> Gap:
-    return Gap(what, goal.text, about=(goal.id, 0))
 
 
 def climb(session: Session, talk: Talk) -> Talk:

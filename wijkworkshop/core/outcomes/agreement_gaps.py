@@ -12,7 +12,7 @@ from wijkworkshop.core.outcomes.action_plan import (
     ServedGoal,
 )
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
-from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.entry import Gap, Need, lacking
 from wijkworkshop.core.outcomes.goals import Goal, is_aside
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.outcomes.measure_names import number_apart
@@ -122,19 +122,17 @@ def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     """Return what an agreement lacks: lead, date, an output and an outcome indicator."""
     indicators = session.where(Indicator, agreement=agreement.id, edition=agreement.edition)
     kinds = {indicator.kind for indicator in indicators if indicator.text}
-    wanted = {
-        LEAD: agreement.lead,
-        DUE: agreement.due,
-        OUTPUT_INDICATOR: IndicatorKind.OUTPUT in kinds,
-        OUTCOME_INDICATOR: IndicatorKind.OUTCOME in kinds,
+    is_open = {
+        LEAD: not agreement.lead,
+        DUE: not agreement.due,
+        OUTPUT_INDICATOR: IndicatorKind.OUTPUT not in kinds,
+        OUTCOME_INDICATOR: IndicatorKind.OUTCOME not in kinds,
     }
-    about = (agreement.id, 0)
-    lacking = (what for what, value in wanted.items() if not value)
-    return tuple(Gap(what, agreement.title, about=about) for what in lacking)
+    return lacking(is_open, agreement.title, (agreement.id, 0))
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when there is an agreement, each is complete and asks for no other look."""
+    """Done when there is an agreement and each is complete; notices keep none from that."""
     agreements = session.where(Agreement, block=block, edition=0)
     if not agreements:
         return (Gap(AGREEMENT),)
@@ -170,7 +168,7 @@ def _noticed(session: "Session", agreement: Agreement) -> Iterator[Gap]:
         DECISION_FIRST: begins_too_early(session, agreement),
     }
     about = (agreement.id, 0)
-    yield from (Gap(what, agreement.title, about=about) for what, is_odd in odd.items() if is_odd)
+    yield from lacking(odd, agreement.title, about)
     for party in says_no(session, agreement)[:1]:
         yield Gap(HELPER_SAYS_NO, party, agreement.title, about)
 

@@ -11,7 +11,7 @@ from wijkworkshop.core.derived import derived_from
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.one_answer import one_turns
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
-from wijkworkshop.core.outcomes.goals import Goal, goal_text, in_order
+from wijkworkshop.core.outcomes.goals import Goal, goal_text, in_order, lacks
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
@@ -289,7 +289,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     filled = {goal for goal, _ in cells(session, block)}
     goals = in_order(session.where(Goal, edition=0, status=GoalStatus.ADOPTED))
     bare = (goal for goal in goals if goal.id not in filled)
-    gaps = [Gap(CELLS, goal.text, about=(goal.id, 0)) for goal in bare]
+    gaps = [lacks(CELLS, goal) for goal in bare]
     if not goals and not filled:
         gaps.append(Gap(ANY_CELLS))
     undecided = (each for each in clashes(session, block) if not _decided(session, each))

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from wijkworkshop.core.messages import N_, P_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
+from wijkworkshop.core.outcomes.entry import (
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    check_alone,
+    lacking,
+)
 from wijkworkshop.core.outcomes.group_names import is_one_person, speaks_of_origin
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.session_records import Area, area_name
@@ -194,26 +203,23 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     choices = session.where(AreaChoice, block=block, edition=0, priority=True)
     gaps = [] if choices else [Gap(AREA)]
     for choice in choices:
-        wanted = {
-            AREA_GOAL: of_area(session, AreaGoal, choice),
-            AREA_FLOW: any(each.flow for each in of_area(session, AreaFlow, choice)),
-            AREA_GRAIN: choice.grain,
-            AREA_MEETING_PLACE: of_area(session, MeetingPlace, choice),
+        is_open = {
+            AREA_GOAL: not of_area(session, AreaGoal, choice),
+            AREA_FLOW: not any(each.flow for each in of_area(session, AreaFlow, choice)),
+            AREA_GRAIN: not choice.grain,
+            AREA_MEETING_PLACE: not of_area(session, MeetingPlace, choice),
         }
-        where = area_name(session, choice.area)
-        about = (choice.id, 0)
-        gaps += [Gap(what, where, about=about) for what, value in wanted.items() if not value]
+        gaps += lacking(is_open, area_name(session, choice.area), (choice.id, 0))
     return (*gaps, *_noticed(session, block))
 
 
 def _noticed(session: "Session", block: int) -> Iterator[Gap]:
     """Yield that a group is named by origin or as one person; its name itself is not repeated."""
-    places = [each.name for each in session.table(Area).values()]
+    places = [each.name for each in session.all(Area)]
     for choice in session.where(AreaChoice, block=block, edition=0):
         names = [each.target_group for each in of_area(session, AreaFlow, choice)]
         odd = {
             ORIGIN: any(map(speaks_of_origin, names)),
             ONE_PERSON: any(is_one_person(name, places) for name in names),
         }
-        where, about = area_name(session, choice.area), (choice.id, 0)
-        yield from (Gap(what, where, about=about) for what, is_odd in odd.items() if is_odd)
+        yield from lacking(odd, area_name(session, choice.area), (choice.id, 0))

@@ -14,6 +14,7 @@ from wijkworkshop.core.outcomes.entry import (
     Gap,
     Need,
     Outcome,
+    lacking,
     outcome_of,
 )
 from wijkworkshop.core.records import refers
@@ -131,12 +132,12 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     Without a mandate, and beside an agreement about building, it is asked what goes with it.
     """
     found = outcome_of(session, ApproachCharter, block)
-    wanted = {
-        SENTENCE: found.sentence,
-        COORDINATOR: found.coordinator,
-        RESIDENTS_ROLE: found.residents_role,
+    is_open = {
+        SENTENCE: not found.sentence,
+        COORDINATOR: not found.coordinator,
+        RESIDENTS_ROLE: not found.residents_role,
     }
-    gaps = [Gap(what) for what, value in wanted.items() if not value]
+    gaps = [*lacking(is_open)]
     for coupling in session.where(Coupling, block=block, edition=0):
         social = coupling.social or coupling.social_agreement or coupling.why_not
         if not social:

@@ -3,6 +3,7 @@
 Edition 0 is the outcome as it stands. Reopening a block keeps a copy under the next number.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
@@ -88,6 +89,13 @@ class Gap:
     def label(self) -> str:
         """Return the names of what it is about; nothing for the outcome as a whole."""
         return " · ".join(filter(None, (self.where, self.beside)))
+
+
+def lacking(
+    is_open: Mapping[Need, bool], where: str = "", about: tuple[int, int] = (0, 0)
+) -> tuple[Gap, ...]:
+    """Return a gap for each need that is open, all about the same, in the order of the needs."""
+    return tuple(Gap(what, where, about=about) for what, so in is_open.items() if so)
 
 
 @dataclass(frozen=True, slots=True)

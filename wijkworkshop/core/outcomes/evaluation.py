@@ -5,7 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_, P_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, outcome_of
+from wijkworkshop.core.outcomes.entry import (
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    lacking,
+    outcome_of,
+)
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -94,5 +103,4 @@ class Reaction(Entry):
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when it is said who gets the report and who decides next."""
     found = outcome_of(session, SessionEvaluation, block)
-    wanted = {REPORT_TO: found.report_to, DECIDES_NEXT: found.decides_next}
-    return tuple(Gap(what) for what, value in wanted.items() if not value)
+    return lacking({REPORT_TO: not found.report_to, DECIDES_NEXT: not found.decides_next})

@@ -248,7 +248,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(OUTCOME_GOAL)]
     for goal in goals:
         if lacks_purpose(session, goal) and not is_aside(goal):
-            gaps.append(_lacks(GOAL_SERVES, goal))
+            gaps.append(lacks(GOAL_SERVES, goal))
     return (*gaps, *_unfinished([goal for goal in adopted if goal.kind is GoalKind.OUTCOME]))
 
 
@@ -256,9 +256,10 @@ def _unfinished(goals: "list[Goal]") -> tuple[Gap, ...]:
     """Return what keeps these goals from being done; one that has all is enough."""
     if any(goal.ambition and goal.label for goal in goals):
         return ()
-    ambitions = [_lacks(AMBITION, goal) for goal in goals if not goal.ambition]
-    return (*ambitions, *(_lacks(CONSENSUS, goal) for goal in goals if not goal.label))
+    ambitions = [lacks(AMBITION, goal) for goal in goals if not goal.ambition]
+    return (*ambitions, *(lacks(CONSENSUS, goal) for goal in goals if not goal.label))
 
 
-def _lacks(what: Need, goal: Goal) -> Gap:
+def lacks(what: Need, goal: Goal) -> Gap:
+    """Return that a goal lacks something."""
     return Gap(what, goal.text, about=(goal.id, 0))
