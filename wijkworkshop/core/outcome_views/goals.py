@@ -16,6 +16,7 @@ from wijkworkshop.core.outcomes.goals import (
     GoalCard,
     GoalReason,
     SharedGoalSet,
+    chosen_goals,
     in_order,
     served,
 )
@@ -182,6 +183,6 @@ def _in_report(goal: ReportGoal) -> Card:
 
 def kept(session: Session, block: int) -> str:
     """Return the adopted goals for people's lives, one sentence after the other."""
-    goals = in_order(session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED))
-    texts = (goal.text.strip().rstrip(".") for goal in goals if goal.kind is GoalKind.OUTCOME)
+    goals = (goal for goal in chosen_goals(session) if goal.block == block)
+    texts = (goal.text.strip().rstrip(".") for goal in goals)
     return " ".join(f"{text}." for text in texts)

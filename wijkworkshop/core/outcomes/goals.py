@@ -241,6 +241,13 @@ def standing_goals(session: "Session") -> tuple[Goal, ...]:
     return in_order(adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED))
 
 
+def chosen_goals(session: "Session") -> tuple[Goal, ...]:
+    """Return the goals about people's lives that were adopted, in their order."""
+    return in_order(
+        session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
+    )
+
+
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when an adopted outcome goal has a consensus label and an ambition."""
     goals = in_order(session.where(Goal, block=block, edition=0))

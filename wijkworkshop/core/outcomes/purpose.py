@@ -7,8 +7,7 @@ from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes import definition
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.entry import Gap, Need, outcome_of
-from wijkworkshop.core.outcomes.goals import Goal, in_order
-from wijkworkshop.core.terms import GoalKind, GoalStatus
+from wijkworkshop.core.outcomes.goals import chosen_goals
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -49,20 +48,14 @@ def working_sentence(session: "Session") -> str:
     """Return the sentence of the working definition, its open end filled by adopted goals."""
     found = (each.sentence for each in session.where(WorkingDefinition, edition=0))
     sentence = next(filter(None, found), "")
-    return filled(sentence, _chosen(session))
+    return filled(sentence, tuple(goal.text for goal in chosen_goals(session)))
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Return what a working definition lacks, and that nobody said yet what we mix for."""
     sentence = outcome_of(session, WorkingDefinition, block).sentence
-    left_open = is_open(sentence) and not _chosen(session)
+    left_open = is_open(sentence) and not chosen_goals(session)
     return (*definition.missing(session, block), *([Gap(OPEN_PURPOSE)] if left_open else []))
-
-
-def _chosen(session: "Session") -> tuple[str, ...]:
-    """Return the goals about people's lives that were adopted."""
-    goals = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    return tuple(goal.text for goal in in_order(goals))
 
 
 def _within(goal: str) -> str:

@@ -18,10 +18,10 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.goals import Goal, in_order
+from wijkworkshop.core.outcomes.goals import Goal, chosen_goals
 from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Decision, GoalKind, GoalStatus
+from wijkworkshop.core.terms import BlockKind, Decision
 from wijkworkshop.core.voting.forms.fist_to_five import carried_on_edge
 
 MOST = {Kept.WANT: 2, Kept.CLASH: 1, Kept.WHERE: 3, Kept.WHO: 2, Kept.HOW: 1}
@@ -48,8 +48,7 @@ def _sentence(about: Kept, found: Found) -> KeptSentence:
 
 def _want(session: Session) -> Found:
     """Return the adopted goals about people's lives, or else the sentence of the opening."""
-    adopted = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    wanted = [_goal(session, goal) for goal in in_order(adopted)]
+    wanted = [_goal(session, goal) for goal in chosen_goals(session)]
     if wanted:
         return wanted
     written = session.where(WorkingDefinition, edition=0)

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
-from wijkworkshop.core.outcomes.goals import Goal, in_order
+from wijkworkshop.core.outcomes.goals import chosen_goals
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.summaries.threads import held
 from wijkworkshop.core.summaries.waterbed import unplaced
-from wijkworkshop.core.terms import Flow, GoalKind, GoalStatus, Grain
+from wijkworkshop.core.terms import Flow, Grain
 
 
 class PlanPart(StrEnum):
@@ -78,14 +78,8 @@ def count_open(quarters: Iterable[Quarter]) -> int:
     return sum(len(each.open) for each in quarters)
 
 
-def _goals(session: Session) -> tuple[Goal, ...]:
-    """Return the goals for people that were adopted; a means is none."""
-    found = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    return in_order(found)
-
-
 def _what_for(session: Session) -> Quarter:
-    goals = _goals(session)
+    goals = chosen_goals(session)
     none = () if goals else (Open(OpenKind.NO_GOAL),)
     lines = (PlanLine(goal.text, number=number) for number, goal in enumerate(goals, 1))
     return Quarter(PlanPart.WHAT_FOR, tuple(lines), none)
@@ -127,7 +121,7 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 def _how(session: Session) -> Quarter:
     titles = [each.title for each in session.where(Agreement, edition=0) if each.title.strip()]
-    found = enumerate(held(session, _goals(session)), 1)
+    found = enumerate(held(session, chosen_goals(session)), 1)
     open_goals = tuple(place for place, is_held in found if not is_held)
     none = () if titles else (Open(OpenKind.NO_AGREEMENT),)
     loose = (Open(OpenKind.NOT_HELD, places=open_goals),) if titles and open_goals else ()
