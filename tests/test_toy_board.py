@@ -4,7 +4,6 @@ Its places, its questions and its gaps are functions on the described types; eve
 with them. `docs/add-an-exercise.md` says how, and which files a real one touches.
 """
 
-import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.support.console.at_board import letter
 from tests.support.console.desk import named
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import block, evening
+from tests.support.toys import add_lines
 from tests.support.web.told import texts as said
 from wijkworkshop.core import open_points
 from wijkworkshop.core.acts.navigating import ShowScreen
@@ -45,10 +45,7 @@ FIRST, SECOND = "Wat moet in Osdorp zo blijven?", "Waarom moet dat in Osdorp zo 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
-    for file, tables in toy_board.LINES.items():
-        module = importlib.import_module(_module(file))
-        for table, line in tables.items():
-            monkeypatch.setitem(getattr(module, table), toy_board.STEP, line)
+    add_lines(monkeypatch, toy_board.STEP, toy_board.LINES)
     for need in toy_board.BOARD.needs:  # collected from the table when the app starts
         monkeypatch.setitem(open_points.NEEDS, need.name, need)
     made = evening(block(toy_board.STEP), block(BlockKind.CLOSING))
@@ -57,10 +54,6 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     with opened(qtbot, tmp_path, made.session) as at:
         at.do(ShowScreen(1, ScreenKind.HARVEST))
         yield at
-
-
-def _module(file: str) -> str:
-    return "wijkworkshop." + file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
 
 
 def projected(desk: Opened) -> str:

@@ -4,7 +4,6 @@ Cards are typed and sent by phones, laid, shown at once, asked about and read al
 as on the board of step 1. `docs/add-an-exercise.md` says how.
 """
 
-import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +14,10 @@ from hypothesis import strategies as st
 
 from tests.core.test_table_cards import HOST, PHONES, own, send
 from tests.support import toy_cards
+from tests.support.boards import seen
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.toy_cards import BOARD, STEP, ToyCard
+from tests.support.toys import add_lines
 from tests.support.web.told import texts as said
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
@@ -30,8 +31,7 @@ from wijkworkshop.core.boards.table_cards import first_waiting
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.participating import AnswerPlace
-from wijkworkshop.core.public.board import BoardScreen
-from wijkworkshop.core.public.view import lit_screen, lit_view, screen_now
+from wijkworkshop.core.public.view import lit_screen, lit_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind
@@ -47,12 +47,7 @@ ASKED = "Wat moet in Osdorp zo blijven?"
 
 @pytest.fixture(autouse=True)
 def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for file, tables in toy_cards.LINES.items():
-        name = file.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
-        for table, line in tables.items():
-            monkeypatch.setitem(
-                getattr(importlib.import_module(f"wijkworkshop.{name}"), table), STEP, line
-            )
+    add_lines(monkeypatch, STEP, toy_cards.LINES)
 
 
 def at_the_board() -> Evening:
@@ -61,12 +56,6 @@ def at_the_board() -> Evening:
     made.do(PutEntry(AreaChoice(1), area="Osdorp"), PutEntry(AreaChoice(1), area="Slotermeer"))
     made.do(ShowScreen(1, ScreenKind.BOARD), StartPhones(PHONES))
     return made
-
-
-def seen(made: Evening) -> BoardScreen:
-    screen = screen_now(made.session)
-    assert isinstance(screen, BoardScreen)
-    return screen
 
 
 def lying(made: Evening) -> Iterator[tuple[str, int]]:

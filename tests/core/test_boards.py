@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.boards import seen
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
@@ -42,8 +43,6 @@ from wijkworkshop.core.outcomes.goals import (
     GoalServes,
     serves_outcome,
 )
-from wijkworkshop.core.public.board import BoardScreen
-from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.core.terms import (
@@ -70,12 +69,6 @@ def at_the_board(*texts: str) -> Evening:
 
 def board(made: Evening) -> Board:
     return KIND.arranged(made.session, 1)
-
-
-def seen(made: Evening) -> BoardScreen:
-    screen = screen_now(made.session)
-    assert isinstance(screen, BoardScreen)
-    return screen
 
 
 def texts(made: Evening) -> list[str]:

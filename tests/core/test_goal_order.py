@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.boards import order, seen
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, MoveGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.merging import MergeGoals
@@ -20,8 +21,6 @@ from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.shown import changes, fewest_moves
 from wijkworkshop.core.outcome_views.goals import kept, reported
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, in_order
-from wijkworkshop.core.public.board import BoardScreen
-from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
@@ -41,14 +40,9 @@ def at_the_board() -> Evening:
     return made
 
 
-def order(made: Evening) -> list[int]:
-    return [place.number for place in BOARD.arranged(made.session, 1).places]
-
-
-def seen(made: Evening) -> list[int]:
-    screen = screen_now(made.session)
-    assert isinstance(screen, BoardScreen)
-    return [group.number for group in screen.groups]
+def in_room(made: Evening) -> list[int]:
+    """Return the numbers of the goals in the order in which the room sees them."""
+    return [group.number for group in seen(made).groups]
 
 
 def unmoved(session: Session) -> tuple[object, ...]:
@@ -78,7 +72,7 @@ def did(made: Evening, request: Request) -> bool:
 def test_a_goal_comes_before_another_one_or_last(move: MoveGoal, after: list[int]) -> None:
     made = at_the_board()
     made.do(move)
-    assert order(made) == after
+    assert order(made.session) == after
 
 
 @pytest.mark.parametrize(
@@ -100,11 +94,11 @@ def test_moves_change_the_order_and_nothing_else(moves: Sequence[MoveGoal]) -> N
     made = at_the_board()
     before = unmoved(made.session)
     for each in moves:
-        rest = [number for number in order(made) if number != each.goal]
+        rest = [number for number in order(made.session) if number != each.goal]
         if did(made, each):
             at = rest.index(each.before) if each.before else len(rest)
-            assert order(made) == [*rest[:at], each.goal, *rest[at:]]
-    assert sorted(order(made)) == list(range(1, MANY + 1))
+            assert order(made.session) == [*rest[:at], each.goal, *rest[at:]]
+    assert sorted(order(made.session)) == list(range(1, MANY + 1))
     assert unmoved(made.session) == before
 
 
@@ -131,34 +125,34 @@ def test_merging_keeps_the_order_of_the_others(
     made = at_the_board()
     for each in moves:
         did(made, each)
-    before = order(made)
+    before = order(made.session)
     if did(made, MergeGoals(one, other)):
-        assert order(made) == [number for number in before if number != other]
-        assert {card.goal for card in made.session.all(GoalCard)} == set(order(made))
+        assert order(made.session) == [number for number in before if number != other]
+        assert {card.goal for card in made.session.all(GoalCard)} == set(order(made.session))
 
 
 def test_a_new_goal_comes_last_also_where_its_number_was_another_s() -> None:
     made = at_the_board()
     made.do(MoveGoal(1), MergeGoals(1, 5), MergeGoals(1, 4), WriteCard(1, "Nog een"), MakeGoal(6))
-    assert order(made) == [2, 3, 1, 4]
+    assert order(made.session) == [2, 3, 1, 4]
     made.do(MoveGoal(4, 2), PutEntry(Goal(1, text="En nog een")))
-    assert order(made) == [4, 2, 3, 1, 5]
+    assert order(made.session) == [4, 2, 3, 1, 5]
 
 
 def test_what_is_written_in_the_form_leaves_a_goal_where_it_is() -> None:
     made = at_the_board()
     made.do(MoveGoal(5, 1), PutEntry(Goal(1, 0, 5, "Rust", position=3)))
-    assert order(made) == [5, 1, 2, 3, 4]
+    assert order(made.session) == [5, 1, 2, 3, 4]
 
 
 def test_a_goal_that_was_put_aside_comes_back_to_where_it_was() -> None:
     made = at_the_board()
     goal = made.session.get(Goal, 2, 0)
     made.do(PutEntry(replace(goal, status=GoalStatus.PARKED)), MoveGoal(5, 1), MoveGoal(4, 3))
-    assert order(made) == [5, 1, 4, 3]
+    assert order(made.session) == [5, 1, 4, 3]
     assert made.refuses(MoveGoal(2)) is Reason.NOT_FOUND
     made.do(PutEntry(goal))
-    assert order(made) == [5, 1, 2, 4, 3]
+    assert order(made.session) == [5, 1, 2, 4, 3]
 
 
 def test_nothing_moves_once_people_vote_on_it() -> None:
@@ -172,9 +166,9 @@ def test_the_room_sees_the_new_order_when_it_is_shown() -> None:
     made = at_the_board()
     made.do(MoveGoal(5, 1))
     assert changes(made.session, BOARD, 1) == 1
-    assert seen(made) == [1, 2, 3, 4, 5]
+    assert in_room(made) == [1, 2, 3, 4, 5]
     made.do(ShowBoard(1))
-    assert seen(made) == [5, 1, 2, 3, 4]
+    assert in_room(made) == [5, 1, 2, 3, 4]
     assert changes(made.session, BOARD, 1) == 0
 
 
@@ -184,9 +178,9 @@ def test_so_many_changes_are_told_as_there_were_moves_at_most(moves: Sequence[Mo
     done = sum(did(made, each) for each in moves)
     told = changes(made.session, BOARD, 1)
     assert told <= done
-    assert (told == 0) is (order(made) == seen(made))
+    assert (told == 0) is (order(made.session) == in_room(made))
     made.do(ShowBoard(1))
-    assert seen(made) == order(made)
+    assert in_room(made) == order(made.session)
 
 
 def test_a_goal_that_goes_makes_no_change_of_those_below_it() -> None:

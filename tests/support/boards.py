@@ -8,8 +8,11 @@ from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
-from wijkworkshop.core.session import Change
+from wijkworkshop.core.public.board import BoardScreen
+from wijkworkshop.core.public.view import screen_now
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import Alignment, BlockKind, FormKind, OptionSource
 
@@ -28,6 +31,18 @@ def board_with(cards: int, goals: int, loose: int = 1) -> Evening:
     made.do(*(LayCard(card, card % goals + 1) for card in lying))
     made.do(ShowBoard(1))
     return made
+
+
+def seen(made: Evening) -> BoardScreen:
+    """Return the board of cards as the room sees it."""
+    screen = screen_now(made.session)
+    assert isinstance(screen, BoardScreen)
+    return screen
+
+
+def order(session: Session) -> list[int]:
+    """Return the numbers of the goals in the order of their board."""
+    return [place.number for place in BOARD.arranged(session, 1).places]
 
 
 def matrix_with(goals: int, rules: int, tables: int) -> Evening:

@@ -4,9 +4,10 @@
 in other files. `tests/test_toy_board.py` plays it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
+from tests.support.toys import Lines
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes import OUTCOMES, OutcomeType
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
@@ -66,5 +67,4 @@ BOARD: OutcomeType = replace(OUTCOMES[STEP], missing=gaps, needs=(NO_AREA, STAYS
 
 # --- the lines in other files ------------------------------------------------------------------
 
-LINES: Mapping[str, Mapping[str, OutcomeType]] = {"core/outcomes/__init__.py": {"OUTCOMES": BOARD}}
-"""By file: the name of a table in it, and what stands there for the kind of block."""
+LINES: Lines = {"core/outcomes/__init__.py": {"OUTCOMES": BOARD}}

@@ -4,11 +4,11 @@
 `core/boards/`. `tests/test_toy_cards.py` plays it.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from tests.support.toy_board import STAYS
+from tests.support.toys import Lines
 from wijkworkshop.core.boards import CardBoard
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.messages import N_
@@ -67,8 +67,7 @@ BOARD = CardBoard(stands, places, ToyCard, is_fixed, open_about)
 
 # --- the lines in other files ------------------------------------------------------------------
 
-LINES: Mapping[str, Mapping[str, object]] = {
+LINES: Lines = {
     "core/boards/__init__.py": {"BOARDS": BOARD},
     "core/navigation.py": {"BEFORE_ROUNDS": (ScreenKind.QUESTION, ScreenKind.BOARD)},
 }
-"""By file: the name of a table in it, and what stands there for the kind of block."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.support.boards import order
 from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.desk import click
 from tests.support.console.opened import Opened, focus, opened
@@ -308,10 +309,6 @@ def test_the_goal_that_arrows_come_to_is_in_sight(desk: Opened) -> None:
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def order(desk: Opened) -> list[int]:
-    return [place.number for place in BOARD.arranged(desk.session, 1).places]
-
-
 def told_to_the_room(desk: Opened) -> list[list[str]]:
     """Return the goals in the order in which the projection has them, and in which phones do."""
     desk.rest()
@@ -335,10 +332,10 @@ def test_keys_move_the_goal_in_hand_and_the_room_follows_after_the_space_bar(
     desk.press(KEY.Key_Up, CONTROL)
     desk.press(KEY.Key_Up, CONTROL)
     desk.press(KEY.Key_Up, CONTROL)  # it is the first by now
-    assert order(desk) == [3, 1, 2]
+    assert order(desk.session) == [3, 1, 2]
     assert panel(desk).lying.chosen is panel(desk).lying._places[3].head
     desk.press(KEY.Key_Down, CONTROL)
-    assert order(desk) == [1, 3, 2]
+    assert order(desk.session) == [1, 3, 2]
     assert told_to_the_room(desk) == [[first, second, third]] * 2
     assert "1 wijziging" in desk.console.middle.head.primary.text()
     desk.press(KEY.Key_Space)
@@ -349,9 +346,9 @@ def test_a_move_is_taken_back_by_its_own_words(desk: Opened) -> None:
     desk.do(*map(MakeGoal, (1, 2, 3)))
     take_the_board(desk)
     desk.press(KEY.Key_Down, CONTROL)
-    assert order(desk) == [2, 1, 3]
+    assert order(desk.session) == [2, 1, 3]
     desk.press(KEY.Key_Z, CONTROL)
-    assert order(desk) == [1, 2, 3]
+    assert order(desk.session) == [1, 2, 3]
     assert f"doel ‘{CARDS[0]}’ verplaatst" in desk.console.middle.told.title.text()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.boards import order
 from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import block, evening, voting
@@ -121,10 +122,6 @@ def test_a_goal_that_is_dragged_to_another_goes_on_in_it(desk: Opened) -> None:
     assert [goal.id for goal in desk.session.all(Goal)] == [1, 2]
 
 
-def order(desk: Opened) -> list[int]:
-    return [place.number for place in BOARD.arranged(desk.session, 1).places]
-
-
 def above(desk: Opened, number: int) -> QPoint:
     """Return a point of the board just above a goal."""
     piece = lying(desk)._places[number]
@@ -141,9 +138,9 @@ def test_a_goal_that_is_dragged_between_two_others_comes_there_as_with_keys(desk
     desk.do(MakeGoal(3), ShowBoard(1))
     QApplication.processEvents()
     drag(desk, lying(desk)._places[3].head, above(desk, 2))
-    assert order(desk) == [1, 3, 2]
+    assert order(desk.session) == [1, 3, 2]
     dragged = desk.session.all(Goal), undo(desk)
-    assert order(desk) == [1, 2, 3]
+    assert order(desk.session) == [1, 2, 3]
     take_the_board(desk)
     desk.press(KEY.Key_Right)
     desk.press(KEY.Key_Right)
@@ -157,7 +154,7 @@ def test_a_goal_comes_before_the_first_and_after_the_last(
     desk: Opened, goal: int, where: Callable[[Opened, int], QPoint], after: list[int]
 ) -> None:
     drag(desk, lying(desk)._places[goal].head, where(desk, 3 - goal))
-    assert order(desk) == after
+    assert order(desk.session) == after
 
 
 def test_a_line_shows_where_a_goal_would_come(desk: Opened) -> None:
@@ -168,7 +165,7 @@ def test_a_line_shows_where_a_goal_would_come(desk: Opened) -> None:
     letter(desk, KEY.Key_Escape)
     assert not line.isVisible()
     let_go(desk, above(desk, 1))
-    assert order(desk) == [1, 2]
+    assert order(desk.session) == [1, 2]
 
 
 def test_between_itself_and_the_next_a_goal_stays_and_no_line_shows(desk: Opened) -> None:
