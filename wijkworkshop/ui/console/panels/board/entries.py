@@ -1,17 +1,16 @@
-"""Typing on the board: a card of a table, and the answer to what is asked."""
+"""Typing a card of a table on the board."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.boards import card_kinds
-from wijkworkshop.core.outcomes.goals import Goal, GoalReason
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.kept_field import KeptField
-from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label, NumberBox
+from wijkworkshop.ui.widgets import Field, Label, NumberBox
 
 
 class CardEntry(QWidget):
@@ -50,39 +49,5 @@ class CardEntry(QWidget):
             self.ended.emit()
 
 
-class Answering(QWidget):
-    """What is asked, and a line for the answer; `entered` carries it."""
-
-    entered = Signal(str)
-
-    def __init__(self, ask: Ask) -> None:
-        """Ask nothing yet."""
-        super().__init__()
-        self.words = Label("", BASE, BOLD, wrap=True)
-        self.field = Field("", _("Typ het antwoord en druk op Enter"), name=_("Antwoord"))
-        self.kept = KeptField(self.field, "board/answer", ask, _answers)
-        self.field.entered.connect(self._enter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.words)
-        column.addWidget(self.field)
-
-    def show_asked(self, words: str) -> None:
-        """Say what is asked."""
-        self.words.show_text(words)
-
-    def _enter(self) -> None:
-        if text := self.kept.take():
-            self.entered.emit(text)
-
-
 def _cards(session: Session) -> Iterator[str]:
     return (card.text for kind in card_kinds() for card in session.all(kind))
-
-
-def _answers(session: Session) -> Iterator[str]:
-    """Yield all that an answer can have become: a name, a reason, what people notice."""
-    for goal in session.all(Goal):
-        yield from (goal.text, goal.ambition)
-    yield from (reason.text for reason in session.all(GoalReason))

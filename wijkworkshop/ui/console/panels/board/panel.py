@@ -22,16 +22,15 @@ from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.table_cards import SetCardAside, TakeCards
 from wijkworkshop.core.boards import card_board
-from wijkworkshop.core.outcomes.entry import Gap, Need
-from wijkworkshop.core.outcomes.goals import AMBITION, FOR_WHOM, Goal, GoalBeneficiary
+from wijkworkshop.core.outcomes.goals import AMBITION, Goal, GoalBeneficiary
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Beneficiary, GoalKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.panels.board.answer_card import Answering, asks
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
-from wijkworkshop.ui.console.panels.board.entries import Answering, CardEntry
-from wijkworkshop.ui.console.panels.board.for_whom import ForWhom
+from wijkworkshop.ui.console.panels.board.entries import CardEntry
 from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
 from wijkworkshop.ui.console.panels.board.lying import Lying
 from wijkworkshop.ui.console.panels.board.view import (
@@ -45,7 +44,6 @@ from wijkworkshop.ui.console.panels.board.view import (
 )
 from wijkworkshop.ui.console.panels.board.waiting_cards import WaitingCards
 from wijkworkshop.ui.console.panels.board.words import (
-    asked_words,
     hand_words,
     keys_words,
     likely_words,
@@ -53,7 +51,7 @@ from wijkworkshop.ui.console.panels.board.words import (
     way_words,
 )
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
-from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Banner, Card, Label, show_part
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Banner, Label
 
 MOST_DIGITS = 2
 
@@ -74,8 +72,7 @@ class BoardPanel(AtBoard):
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
         self.aloud = Label("", BASE, HALF_BOLD, wrap=True)
-        self.answering = Answering(self.ask)
-        self.whom = ForWhom(self._turn_whom)
+        self.answering = Answering(self.ask, self._turn_whom)
         self._arrange()
         self._connect()
         self._doing = self._by_key()
@@ -99,7 +96,7 @@ class BoardPanel(AtBoard):
         if self.lying.carries:
             self.lying.let_go()
             return
-        if self.whom.holds_focus():
+        if self.answering.whom.holds_focus():
             self.focus_first()
             if does == OnBoard.LAY:
                 return
@@ -223,10 +220,7 @@ class BoardPanel(AtBoard):
     def _answer(self) -> None:
         self._naming = 0
         self._show()
-        if self._asks(FOR_WHOM):
-            self.whom.focus_first()
-        elif self._view is not None and self._view.asked is not None:
-            self.answering.kept.focus()
+        self.answering.focus_on(self._view.asked if self._view else None)
 
     def _skip(self) -> None:
         if self._view is not None and self._view.asked is not None:
@@ -247,7 +241,7 @@ class BoardPanel(AtBoard):
         goal = self._goal(self._view.talked) if self._view else None
         if naming:
             self.ask(NameGoal(naming, text))
-        elif goal is not None and self._asks(AMBITION):
+        elif goal is not None and self._view and asks(self._view.asked, AMBITION):
             self.ask(PutEntry(replace(goal, ambition=text)))
         elif goal is not None:
             self.ask(AnswerWhy(goal.id, text))
@@ -262,11 +256,6 @@ class BoardPanel(AtBoard):
         found = self._session.where(GoalBeneficiary, goal=talked, edition=0, beneficiary=whom)
         new = GoalBeneficiary(self._block, goal=talked, beneficiary=whom)
         self.ask(DropEntry(found[0]) if found else PutEntry(new))
-
-    def _asks(self, what: Need) -> bool:
-        """Tell whether this is what is asked now."""
-        asked = self._view.asked if self._view else None
-        return asked is not None and asked.what is what
 
     def _goal(self, number: int) -> Goal | None:
         return self._session.find(Goal, number, 0) if self._session else None
@@ -287,23 +276,13 @@ class BoardPanel(AtBoard):
         self.aloud.show_text(read_words(self._session, block), hide_empty=True)
         self.fixed.setVisible(view.fixed)
         naming = view.board.place(self._naming)
-        if self.whom.holds_focus():  # more people can be chosen
-            view = replace(view, asked=Gap(FOR_WHOM))
-        words = asked_words(self._session, view, naming.name if naming else "")
-        self.answering.show_asked(words)
-        show_part(self.answer_card, bool(words))
-        asks_whom = view.asked is not None and view.asked.what is FOR_WHOM and naming is None
-        self.answering.field.setVisible(not asks_whom)
-        self.whom.show_whom(view.for_whom, asked=asks_whom)
+        self.answering.show_asked(self._session, view, naming.name if naming else "")
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.answer_card = Card()
-        self.answer_card.body.addWidget(self.answering)
-        self.answer_card.body.addWidget(self.whom)
-        asked = (self.entry, self.waiting, self.answer_card)
+        asked = (self.entry, self.waiting, self.answering)
         above = (self.fixed, *asked, self.hand, self.likely, self.aloud, self.keys)
         for part in above:
             column.addWidget(part)
