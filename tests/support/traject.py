@@ -174,6 +174,7 @@ def question_3(evening: Evening) -> None:
         {
             "Onze zin": "Wij bouwen en helpen tegelijk",
             "Wie houdt het bij elkaar?": "De wijkmanager",
+            "Wat mag die beslissen?": "Over geld tot 5000 euro",
             "Rol van bewoners": "Zij kiezen de bankjes",
         }
     )
