@@ -63,6 +63,7 @@ from wijkworkshop.core.voting.rounds import (
     Round,
     RoundOption,
 )
+from wijkworkshop.core.voting.table_reasons import TableReason
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.storage.archive import open_archive
@@ -80,6 +81,7 @@ NOT_THERE = {
     Recap: "as Earlier",
     Recalled: "as Earlier",
     Dealt: "fifteen cells: every table fills all of them",
+    TableReason: "tables fill in paper: their reasons are typed",
     Moved: "two people filled in one of both rounds only: nothing is told of who changed",
     Correction: "nobody miscounted",
     CorrectedCount: "as Correction",

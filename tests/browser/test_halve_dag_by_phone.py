@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.evening import news, visible
-from tests.support.browser.hands import SAVE
-from tests.support.browser.hosts import LINE, SEND, host, send
+from tests.support.browser.hosts import LINE, SAVE_SHEET, SEND, host, send, turn_to
 from tests.support.browser.phones import Phones
 from tests.support.web.serving import Served, served_in
 from wijkworkshop import places
@@ -91,6 +90,7 @@ def by_table(served: Served, vote: int) -> dict[int, dict[int, int]]:
 def tick(page: Page, filled: Filled) -> None:
     expect(page.locator("#ballot")).to_be_visible()
     for option, level in filled.items():
+        turn_to(page, option)
         page.locator(f'label:has([name="o{option}"][value="{level}"])').tap()
 
 
@@ -148,9 +148,9 @@ def fill_cells(phone: Phones, served: Served, pages: dict[int, Page], vote: int)
         tick(page, wanted[table])
         if table == CUT_OFF:
             with without_network(page):
-                page.tap(SAVE)
+                page.tap(SAVE_SHEET)
         else:
-            page.tap(SAVE)
+            page.tap(SAVE_SHEET)
         saved(page, table)
     assert by_table(served, vote) == wanted
     change_by_two(phone, served, pages[CHANGES], vote, wanted)
@@ -164,7 +164,7 @@ def change_by_two(
     for page, level in ((other, (wanted[CHANGES][first] + 1) % 5), (old, wanted[CHANGES][first])):
         page.get_by_role("link", name="Antwoorden veranderen").tap()
         tick(page, {first: level})
-        page.tap(SAVE)
+        page.tap(SAVE_SHEET)
         expect(page.get_by_text("Nu tellen uw antwoorden.")).to_be_visible()
         assert by_table(served, vote)[CHANGES][first] == level
     assert by_table(served, vote) == wanted

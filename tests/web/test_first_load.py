@@ -59,9 +59,14 @@ def test_the_first_load_is_small(phone: Phone, packing: str, most: int) -> None:
 
 
 def test_a_style_is_sent_without_what_nobody_reads_and_a_script_line_by_line() -> None:
-    style = "/* Cards */\n.card , p {\n  margin: 0 1rem;\n  width: calc(1px + 2px);\n}\n"
-    assert squeezed(style, ".css") == ".card ,p{margin:0 1rem;width:calc(1px + 2px)}\n"
-    assert squeezed("// Why\nlet a = 1;\n  a += 1;\n", ".js") == "let a = 1;\na += 1;\n"
+    style = (
+        "/* Cards */\n.card > p , p {\n  margin: 0 1rem !important;\n  width: calc(1px + 2px);\n}\n"
+    )
+    squeeze = ".card>p ,p{margin:0 1rem!important;width:calc(1px + 2px)}\n"
+    assert squeezed(style, ".css") == squeeze
+    assert squeezed("// Why\nlet a = 1;\n  a += 1;  // so\n", ".js") == "let a = 1;\na += 1;\n"
+    assert squeezed("let a = (b) => b;\n", ".js") == "let a = (b)=>b;\n"
+    assert squeezed('let a = "http://b";\n', ".js") == 'let a = "http://b";\n'
 
 
 def test_files_are_kept_for_ever_and_pages_never(phone: Phone) -> None:

@@ -5,6 +5,7 @@ import pytest
 from tests.support.web.inside import HOST, Inside, Raw
 from tests.support.web.marked import CODE, secrets_in
 from wijkworkshop.web.admission.guard import A_SECOND, AT_ONCE
+from wijkworkshop.web.admission.limits import LONGEST_BODY
 from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.people import hashed
 
@@ -108,7 +109,7 @@ def test_a_version_that_is_none_is_as_none(room: Inside, seen: bytes) -> None:
         (b"sec-fetch-site", b"cross-site", 403),
         (b"sec-fetch-site", b"same-site", 403),
         (b"sec-fetch-site", b"same-origin", 303),
-        (b"content-length", b"16385", 413),
+        (b"content-length", b"%d" % (LONGEST_BODY + 1), 413),
         (b"content-length", b"-1", 413),
         (b"content-length", b"9" * 30, 413),
         (b"content-encoding", b"gzip", 415),
@@ -129,7 +130,7 @@ def test_forms_of_other_sites_and_other_kinds_are_refused(
         (b"text/plain", JOIN, 415),
         (b"", JOIN, 415),
         (b"application/x-www-form-urlencoded;charset=utf-8", JOIN, 303),
-        (FORM[1], b"code=" + b"A" * 16_384, 413),
+        (FORM[1], b"code=" + b"A" * LONGEST_BODY, 413),
         (FORM[1], b"code=\xff", 400),
         (FORM[1], b"code=%ff", 400),
         (FORM[1], b"&".join(b"a%d=1" % n for n in range(300)), 400),

@@ -27,7 +27,7 @@ from wijkworkshop.core.phones.records import (
     phones_vote,
 )
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.safe_text import strip_direction_controls, without_controls
+from wijkworkshop.core.safe_text import one_line
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group, RoundState
@@ -35,6 +35,7 @@ from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.given import tables_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.table_reasons import Reasons, TableReason, put_reasons
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 NEXT_OPEN = 0
@@ -74,12 +75,16 @@ class Join:
 
 @dataclass(frozen=True)
 class Cast:
-    """A ballot from a phone; `once` is the one-time number of its form."""
+    """A ballot from a phone; `once` is the one-time number of its form.
+
+    `reasons` are why a table says so, where its host was asked.
+    """
 
     who: Participant
     round: int
     once: int
     answers: Answers
+    reasons: Reasons = ()
 
     def ballot(self, poll: "Poll") -> Ballot:
         """Return the ballot to keep, given the poll of its round. Raises Refused."""
@@ -88,6 +93,10 @@ class Cast:
             raise Refused(Reason.NOT_BY_PHONE)
         ballot = Ballot(*_place(vote, self.who), self.answers)
         return sound_ballot(poll.session, vote, poll.options, ballot)
+
+    def table_reasons(self, session: Session, vote: Round) -> tuple[TableReason, ...]:
+        """Return what to keep of the reasons, now that the ballot is sound. Raises Refused."""
+        return put_reasons(session, vote, self.who.table, self.answers, self.reasons)
 
 
 @dataclass(frozen=True)
@@ -226,8 +235,8 @@ def lacks_card(phones: Phones, who: Participant) -> bool:
 
 def _sound(text: str, longest: int) -> str:
     """Return a typed text in one line without controls. Raises Refused."""
-    sound = without_controls(" ".join(strip_direction_controls(text).split()))
-    if not any(each.isprintable() and not each.isspace() for each in sound):
+    sound = one_line(text)
+    if not sound:
         raise Refused(Reason.EMPTY_TEXT)
     if len(sound) > longest:
         raise Refused(Reason.TEXT_TOO_LONG, longest)

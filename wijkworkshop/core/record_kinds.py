@@ -48,6 +48,7 @@ from wijkworkshop.core.voting.rounds import (
     RoundOption,
     Turnout,
 )
+from wijkworkshop.core.voting.table_reasons import TableReason
 
 KINDS: tuple[type[Record], ...] = (
     Details,
@@ -61,6 +62,7 @@ KINDS: tuple[type[Record], ...] = (
     Round,
     RoundOption,
     Dealt,
+    TableReason,
     Count,
     Turnout,
     Received,
@@ -103,5 +105,6 @@ BY_PARTICIPANTS: tuple[type[Record], ...] = (
     Submission,
     TableCard,
     PlaceAnswer,
+    TableReason,
 )
 """Kinds that the participants' server writes too, without an act."""

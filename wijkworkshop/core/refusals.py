@@ -91,6 +91,7 @@ class Reason(StrEnum):
     CARD_MOVED = auto()
     TOO_MANY_GOALS = auto()
     NO_DAY_TO_LOOK_AGAIN = auto()
+    ANSWER_NEEDED = auto()
 
 
 class Refused(Exception):

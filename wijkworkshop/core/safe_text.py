@@ -39,6 +39,12 @@ def without_controls(text: str) -> str:
     return "".join(each for each in text if category(each) != "Cc")
 
 
+def one_line(text: str) -> str:
+    """Return a typed text in one line without controls; nothing when none of it can be read."""
+    sound = without_controls(" ".join(strip_direction_controls(text).split()))
+    return sound if any(each.isprintable() and not each.isspace() for each in sound) else ""
+
+
 def is_name(text: str) -> bool:
     """Tell whether a text is a name that a file can have on any system, and never a path."""
     fits = len(text) <= LONGEST_NAME and NAME.fullmatch(text) is not None

@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "04a4fb18dab5d50079c9b12cfdb8f1bfffb8ec37169abad8aa28eef8cd6822e6"
+SCHEMA = "453422c8f4895552f7d1534f41ee4291e764f856dfcf14f7dbb267be5e6b237b"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

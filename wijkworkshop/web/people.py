@@ -10,6 +10,7 @@ from functools import lru_cache
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.table_reasons import Reasons
 from wijkworkshop.core.voting.voting_tables import by_tables
 
 TOKEN_LETTERS = 32
@@ -66,6 +67,7 @@ class People:
         self._numbers = {person.who.number: person for person in self._known.values()}
         self._round = 0
         self._answered: dict[Place, Answers] = {}
+        self._reasons: dict[Place, Reasons] = {}
         self._by: dict[Place, str] = {}  # whose phone that was, by its hashed token
 
     def __len__(self) -> int:
@@ -110,27 +112,36 @@ class People:
         """Return what somebody last answered in a round; empty when nothing yet."""
         return self._answered.get(_place(vote, who), ()) if vote.id == self._round else ()
 
-    def note(self, vote: Round, person: Person, answers: Answers) -> bool:
+    def reasons(self, vote: Round, who: Participant) -> Reasons:
+        """Return the reasons that somebody last gave for their table in a round."""
+        return self._reasons.get(_place(vote, who), ()) if vote.id == self._round else ()
+
+    def note(self, vote: Round, person: Person, answers: Answers, reasons: Reasons = ()) -> bool:
         """Remember stored answers, to fill them in on the form; earlier rounds are dropped.
 
         Return whether those of another phone stood there, such as of somebody at the same table.
         """
         if vote.id != self._round:
-            self._round, self._answered, self._by = vote.id, {}, {}
+            self.forget()
+            self._round = vote.id
         place = _place(vote, person.who)
         before = self._by.get(place, person.token)
         self._answered[place], self._by[place] = answers, person.token
+        self._reasons[place] = reasons
         return before != person.token
 
-    def recall(self, vote: Round, ballots: Mapping[int, Answers]) -> None:
-        """Remember the ballots of a round that were stored before a restart."""
+    def recall(
+        self, vote: Round, ballots: Mapping[int, Answers], reasons: Mapping[int, Reasons]
+    ) -> None:
+        """Remember a round's ballots, and tables' reasons, that were stored before a restart."""
         tables = by_tables(vote)
         self._round = vote.id
         self._answered = {(tables, number): answers for number, answers in ballots.items()}
+        self._reasons = {(True, table): said for table, said in reasons.items()}
 
     def forget(self) -> None:
         """Forget all answers, because the round is over."""
-        self._round, self._answered, self._by = 0, {}, {}
+        self._round, self._answered, self._reasons, self._by = 0, {}, {}, {}
 
     def forget_everybody(self) -> None:
         """Forget all participants, as the archive does when the session is closed."""

@@ -11,6 +11,7 @@ from wijkworkshop.core.phones.records import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.table_reasons import Reasons
 from wijkworkshop.web.admission.error_pages import ErrorPages
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
@@ -98,22 +99,25 @@ class Views:
         person = self.people.find(token)
         if person is None:
             return Visit(None, token, self.language(request))
-        answers = self._answered(person)
-        visit = Visit(person, token, person.language, answers, bool(answers))
+        answers, reasons = self._answered(person)
+        visit = Visit(person, token, person.language, answers, reasons, bool(answers))
         visit = replace(visit, hosts=self.headcount.hosts_here(person.who))
         return _asked_for(visit, request) if request.scope["query_string"] else visit
 
     def visit_after(self, person: Person, token: str, stored: Stored | None = None) -> Visit:
         """Return what somebody sees once their ballot, or something else (`stored`), is stored."""
-        answers, hosts = self._answered(person), self.headcount.hosts_here(person.who)
+        answers, reasons = self._answered(person)
+        hosts = self.headcount.hosts_here(person.who)
         saved = bool(answers) or stored in (None, Stored.OTHER_SHEET)
-        return Visit(person, token, person.language, answers, saved, stored, hosts=hosts)
+        return Visit(person, token, person.language, answers, reasons, saved, stored, hosts=hosts)
 
-    def _answered(self, person: Person) -> Answers:
-        """Return what somebody answered in the open round, and note that they are here."""
+    def _answered(self, person: Person) -> tuple[Answers, Reasons]:
+        """Return what somebody answered in the open round, and why; note that they are here."""
         self.headcount.heard(person.who)
         vote = self.seen.state.vote
-        return self.people.answered(vote, person.who) if vote else ()
+        if vote is None:
+            return (), ()
+        return self.people.answered(vote, person.who), self.people.reasons(vote, person.who)
 
     def language(self, request: Request) -> str:
         """Return the language of a phone: the one it chose, else the one its browser prefers."""

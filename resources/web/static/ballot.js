@@ -16,6 +16,7 @@ function help(root) {
   for (const list of all(".dots", root)) dots(list);
   for (const list of all(".ranking", root)) ranking(list);
   for (const card of all("#ballot .card", root)) clearing(card);
+  all("[data-script]", root).forEach(scripted);
   const wrong = find("[role=alert]", root), form = wrong && find("#ballot", root);
   if (form) touched.add(form);
   if (wrong) wrong.focus();
@@ -137,4 +138,12 @@ function clearing(card) {
   card.append(made);
   card.addEventListener("change", draw);
   draw();
+}
+// What only one form needs comes with that; until then the form works as without scripts.
+function scripted(form) {
+  if (window.sheet) return sheet(form);
+  const made = document.createElement("script");
+  made.src = form.dataset.script;
+  made.onload = () => all("[data-script]").forEach(sheet);
+  document.head.append(made);
 }

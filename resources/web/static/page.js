@@ -172,7 +172,7 @@ document.addEventListener("submit", (event) => {
   if (form.id === "language") { event.preventDefault(); speak(form, event.submitter); }
   if (!how) return;
   event.preventDefault();
-  const button = fits ? event.submitter : find("button.main, button.second", form);
+  const button = fits ? event.submitter : find("button:not([type=button])", form);
   if (!sending) return send(form, how, button);
   if (form === sending.form) return;
   after = () => send(form, how, button);

@@ -37,6 +37,7 @@ from wijkworkshop.core.voting.rounds import (
     Round,
     Turnout,
 )
+from wijkworkshop.core.voting.table_reasons import TableReason
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
@@ -100,6 +101,7 @@ def rich() -> Session:
         Invitation(CLOSING, id=1, who="bewoners", how="brief"),
         Reaction(CLOSING, id=1, who="de school", text="Mooi"),
         Dealt(1, 1, now.where(Round, channel=Channel.TABLES)[0].id),
+        TableReason(1, 1, 1, "Huur stijgt", now.where(Round, channel=Channel.TABLES)[0].id),
         Received(Channel.PHONE, 7, OPEN),
         Moved(1, 12, 6, 12, 7, 12, None, None, None, PAIRED),
         Correction(1, BUSY, "verkeerd geteld", True, PAIRED),

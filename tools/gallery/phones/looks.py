@@ -151,8 +151,13 @@ def _by_table(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
     """Yield the page of a host that fills in for a table, of which another phone did so too."""
     seen = initial_state(_open(session, vote, Channel.TABLES))
     host = Visit(replace(SOMEBODY, who=replace(SOMEBODY.who, hosts=True)), "", "nl", hosts=2)
-    kept = replace(host, answers=_answers(seen, vote.form), saved=True, stored=Stored.OTHER_SHEET)
+    levels = FORMS[vote.form].explained * len(seen.state.options)
+    answers = tuple((each.number, levels[n]) for n, each in enumerate(seen.state.options))
+    why = ((answers[0][0], "Er komen minder betaalbare woningen vrij."),)
+    filled = replace(host, answers=answers, reasons=why)
+    kept = replace(filled, saved=True, stored=Stored.OTHER_SHEET)
     yield "24-table", Look(seen, host)
+    yield "24-table-filled", Look(seen, replace(filled, changing=True))
     yield "25-table-saved", Look(seen, kept)
 
 

@@ -20,6 +20,7 @@ from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifte
 from wijkworkshop.core.voting.pairing import counted_of_pair, waits
 from wijkworkshop.core.voting.rated_cells import rated_cells
 from wijkworkshop.core.voting.rounds import Count, Overridden, Round, Turnout
+from wijkworkshop.core.voting.table_reasons import TableReason
 from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
 
 
@@ -115,7 +116,9 @@ def _settled(
         *rated_cells(session, vote, tally, cast.counting),
     )
     nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
-    return found, kept_counts(session, vote, found) + Change(put=put, remove=tuple(nobody))
+    reasons = session.where(TableReason, round=vote.id)
+    gone = (*nobody, *reasons)
+    return found, kept_counts(session, vote, found) + Change(put=put, remove=gone)
 
 
 def counted_so_far(session: Session, vote: Round, ballots: Iterable[Ballot]) -> Tally:

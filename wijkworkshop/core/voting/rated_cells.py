@@ -2,7 +2,8 @@
 
 Each table's own value goes in (dossier B.6: per table, not per person). A plenary vote is the
 value of the whole room, table 0: it stands for what the cell is as a whole, while the tables'
-own values and their disagreement stay. A reason that somebody wrote stays with its cell.
+own values and their disagreement stay. A reason that somebody wrote stays with its cell, until
+the host of the table gives another by phone.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, nearly_on, value_of
 from wijkworkshop.core.voting.given import given_to
 from wijkworkshop.core.voting.rounds import ResultCell, Round, RoundOption
+from wijkworkshop.core.voting.table_reasons import reason_for
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
@@ -29,7 +31,12 @@ def rated_cells(
     about = {option.number: option for option in _cells_of(session, vote)}
     if by_tables(vote):
         said = (
-            (about[number], ballot.number, LEVELS[level])
+            (
+                about[number],
+                ballot.number,
+                LEVELS[level],
+                reason_for(session, vote, ballot.number, number, level),
+            )
             for ballot in ballots
             for number, level in ballot.answers
             if number in about
@@ -98,16 +105,22 @@ def _of_room(session: Session, vote: Round, tally: Tally, option: RoundOption) -
 
 
 def _filled(
-    session: Session, vote: Round, option: RoundOption, table: int, value: Alignment
+    session: Session,
+    vote: Round,
+    option: RoundOption,
+    table: int,
+    value: Alignment,
+    reason: str = "",
 ) -> AlignmentCell:
     old = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
     if old is not None:
-        return replace(old.without_measured(), value=value)
+        return replace(old.without_measured(), value=value, reason=reason or old.reason)
     return AlignmentCell(
         goal=option.goal,
         instrument=option.instrument,
         table=table,
         value=value,
+        reason=reason,
         block=vote.block,
     )
 

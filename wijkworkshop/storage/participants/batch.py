@@ -37,6 +37,7 @@ from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSI
 if TYPE_CHECKING:
     from wijkworkshop.core.boards.records import PlaceAnswer, TableCard
     from wijkworkshop.core.voting.ballots import Ballot
+    from wijkworkshop.core.voting.table_reasons import TableReason
 
 Form = Cast | Say | SendCard | AnswerPlace
 Job = Join | Form | PhonesSeen
@@ -87,7 +88,7 @@ def kept_under(job: Form) -> tuple[int, int, int]:
 class Transaction:
     """Decides on each job in order, then writes all accepted ones, each statement once.
 
-    `session` has the cards and answers that were accepted, so that the next job sees them.
+    `session` has the cards, answers and reasons that were accepted, so that the next job sees them.
     """
 
     def __init__(
@@ -106,7 +107,7 @@ class Transaction:
         self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
-        self._put: list[Submission | PhonesSeen | TableCard | PlaceAnswer] = []
+        self._put: list[Submission | PhonesSeen | TableCard | PlaceAnswer | TableReason] = []
         self._next_words = self._waiting = 0
         self._here: dict[tuple[int, int], set[int]] = {}
 
@@ -141,7 +142,9 @@ class Transaction:
         if isinstance(job, Cast):
             if len(before) + len(here) >= MOST_FORMS:
                 raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
-            ballot = job.ballot(self._poll(vote))
+            poll = self._poll(vote)
+            ballot = job.ballot(poll)
+            self._keep(*job.table_reasons(self.session, poll.vote))
             self._ballots.setdefault((vote, ballot.channel), {})[ballot.number] = ballot
         standing = Standing.NEW
         if isinstance(job, Say):
@@ -200,12 +203,17 @@ class Transaction:
         """Accept what a host says of a card, and say whether another phone did so since."""
         kept = job.table_card if isinstance(job, SendCard) else job.place_answer
         card = kept(self.session, self._now)
-        change = Change(put=(card,))
-        self.session = replace(self.session.after(change), revision=self.session.revision)
-        self._put.append(card)
+        self._keep(card)
         if card.version == 1:
             return Standing.NEW
         return Standing.CHANGED if card.version == job.seen + 1 else Standing.OVERWROTE
+
+    def _keep(self, *records: "TableCard | PlaceAnswer | TableReason") -> None:
+        """Accept records, which the next job sees."""
+        if records:
+            after = self.session.after(Change(put=records))
+            self.session = replace(after, revision=self.session.revision)
+            self._put.extend(records)
 
     def _write(self) -> None:
         self._write_ballots()

@@ -114,6 +114,10 @@ VOTING_REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Bij ‘{0}’ hoort nog een cijfer"),
         N_("Typ per maatregel twee cijfers: hoeveel het helpt, en of het kan."),
     ),
+    Reason.ANSWER_NEEDED: (
+        N_("Bij ‘{0}’ staat een reden zonder antwoord"),
+        N_("Kies ook een antwoord, of haal de reden weg."),
+    ),
     Reason.OTHER_TABLE: (
         N_("Deze ronde is niet voor deze tafel"),
         N_("Hier stemt alleen tafel {0}. Er is niets bewaard."),

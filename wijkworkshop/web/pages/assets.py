@@ -21,9 +21,9 @@ KINDS = {
 FOREVER = "public, max-age=31536000, immutable"
 COMMENTS = {
     ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
-    ".js": re.compile(r"^\s*//.*$", re.MULTILINE),
+    ".js": re.compile(r"(?:^\s*|  )//.*$", re.MULTILINE),
 }
-AROUND = re.compile(r"\s*([{};])\s*|(?<=[,:]) ")
+AROUND = re.compile(r"\s*([{};>])\s*|(?<=[,:]) | (?=!)")
 """White space around the punctuation of a style; no text in ours has these."""
 
 
@@ -78,5 +78,7 @@ def squeezed(text: str, suffix: str) -> str:
         text = COMMENTS[suffix].sub("", text)
     if suffix == ".css":
         text = AROUND.sub(r"\1", text).replace(";}", "}")
+    if suffix == ".js":
+        text = text.replace(" => ", "=>")
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line) + "\n"

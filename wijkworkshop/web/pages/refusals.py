@@ -24,6 +24,7 @@ def _ballots() -> dict[Reason, str]:
         Reason.NOT_AN_ORDER: _("Geef elk nummer een eigen plaats."),
         Reason.TOO_MANY_OPTIONS: _("U koos er te veel. Haal er een paar weg."),
         Reason.TWO_NUMBERS: _("Bij een maatregel hoort nog een cijfer."),
+        Reason.ANSWER_NEEDED: _("Bij een reden hoort ook een antwoord."),
         Reason.ANSWER_PER_ITEM: _("Geef één antwoord per vraag."),
         Reason.OPTION_UNKNOWN: _("Deze keuze is er niet meer. Kies opnieuw."),
         Reason.NOT_DEALT: _("Dit vakje is van een andere tafel. Kies opnieuw."),

@@ -21,8 +21,10 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.table_reasons import LONGEST_REASON, Reasons, asks_why
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.entries.cells import by_goal, fill_reasons
 from wijkworkshop.web.entries.entry import Fields
 from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.pages.assets import Assets
@@ -39,7 +41,7 @@ EACH_ONCE = re.compile(ONCE)
 MOST_KEPT = 4000
 """Most cached parts; there are more only when everybody answers differently."""
 
-ABOUT_OPTIONS = frozenset({Reason.TWO_NUMBERS, Reason.NOT_AN_ORDER})
+ABOUT_OPTIONS = frozenset({Reason.TWO_NUMBERS, Reason.NOT_AN_ORDER, Reason.ANSWER_NEEDED})
 """Reasons whose details are numbers of options."""
 WAITING = frozenset({Phase.OFF, Phase.WAIT, Phase.NOT_ASKED, Phase.OTHER_WAY})
 SAVED = "saved"
@@ -70,6 +72,7 @@ class Visit:
     token: str
     language: str
     answers: Answers = ()
+    reasons: Reasons = ()
     saved: bool = False
     stored: Stored | None = None
     changing: bool = False
@@ -128,8 +131,10 @@ class Pages:
             languages=all_words(),
             longest=LONGEST_WORDS,
             longest_card=LONGEST_CARD,
+            longest_reason=LONGEST_REASON,
             most_cards=CARDS_OF_TABLE,
-            reasons=Reason,
+            refusals=Reason,
+            by_goal=by_goal,
             spoken=as_html,
             question_of=asked,
             own_mark=MARK,
@@ -195,6 +200,8 @@ class Pages:
             proof=PROOF,
             once=ONCE,
             answers=dict(visit.answers),
+            reasons=dict(visit.reasons),
+            asks_why=vote is not None and asks_why(vote),
             words=words,
             dutch=words.dutch,
             asked=lambda: _asked(words, vote),
@@ -216,7 +223,8 @@ def _alike(seen: VersionedState, visit: Visit) -> Hashable:
     vote, who = seen.state.vote, visit.who
     of_table = seen.board_of(who) is not None or (vote is not None and by_tables(vote))
     table = who.table if who and of_table else 0
-    shows = (visit.answers, visit.saved, visit.stored, visit.changing, visit.card, visit.hosts)
+    given = (visit.answers, visit.reasons, visit.saved, visit.stored)
+    shows = (*given, visit.changing, visit.card, visit.hosts)
     return (seen.phase(who), visit.language, table, *shows)
 
 
@@ -253,7 +261,7 @@ def _filled(seen: VersionedState, visit: Visit) -> Mapping[str, str]:
         return {}
     if visit.wrong and visit.fields.get("round") == str(vote.id):
         return visit.fields
-    return ENTRIES[vote.form].fill(visit.answers)
+    return {**ENTRIES[vote.form].fill(visit.answers), **fill_reasons(visit.reasons)}
 
 
 def _chosen(seen: VersionedState, visit: Visit, filled: Mapping[str, str]) -> list[RoundOption]:

@@ -15,6 +15,7 @@ from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.table_reasons import reasons_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
@@ -96,7 +97,8 @@ class Serving:
         seen, pages = initial_state(store.session(), milliseconds()), Pages(where.resources)
         people = People(store.joined())
         if seen.state.vote:
-            people.recall(seen.state.vote, ballots_of(store, seen.state.vote))
+            vote = seen.state.vote
+            people.recall(vote, ballots_of(store, vote), reasons_of(seen.session, vote))
         self._store, self._views = store, Views(seen, people, pages)
         self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._views.hear)
 

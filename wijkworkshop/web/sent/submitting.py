@@ -8,9 +8,11 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.table_reasons import Reasons, sound_reasons
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.entries.cells import read_reasons
 from wijkworkshop.web.pages.rendering import Stored, Visit
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.request_headers import PART, header, token_of
@@ -50,19 +52,23 @@ class SubmissionViews:
         if vote is None:  # what came in before it closed is kept, though nobody could say so then
             await self._queue.send(Cast(who, said, once, ()))
             return self._done(request, self._views.visit_after(person, token))
-        answers = ENTRIES[vote.form].read(fields, self._views.seen.options_of(who))
-        kept = await self._queue.send(Cast(who, vote.id, once, answers))
+        options = self._views.seen.options_of(who)
+        rest, reasons = read_reasons(vote, fields, options)
+        answers = ENTRIES[vote.form].read(rest, options)
+        kept = await self._queue.send(Cast(who, vote.id, once, answers, reasons))
         stored = None
         if kept is not Standing.REPEATED and self._open(said):  # it may be over by now
-            stored = self._noted(vote, person, tuple(sorted(answers)))
+            stored = self._noted(vote, person, tuple(sorted(answers)), sound_reasons(reasons))
         return self._done(request, self._views.visit_after(person, token, stored))
 
-    def _noted(self, vote: Round, person: Person, answers: Answers) -> Stored | None:
+    def _noted(
+        self, vote: Round, person: Person, answers: Answers, reasons: Reasons
+    ) -> Stored | None:
         """Remember a ballot; say so when it takes the place of one of another phone of the table.
 
         Those phones hear of it.
         """
-        others = self._views.people.note(vote, person, answers)
+        others = self._views.people.note(vote, person, answers, reasons)
         if not by_tables(vote):
             return None
         self._views.live.tell_hosts(person.who.table)

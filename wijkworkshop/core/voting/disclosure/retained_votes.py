@@ -10,6 +10,7 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.disclosure.rule import Disclosure
 from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
+from wijkworkshop.core.voting.table_reasons import TableReason
 from wijkworkshop.core.voting.tally import Tally
 
 C = TypeVar("C", Count, Turnout)
@@ -51,7 +52,7 @@ def votes_of(session: Session, vote: Round) -> tuple[Record, ...]:
 
     Its ballots are in the box.
     """
-    kinds: tuple[type[Record], ...] = (Received, Overridden, Count, Turnout)
+    kinds: tuple[type[Record], ...] = (Received, Overridden, Count, Turnout, TableReason)
     return tuple(each for kind in kinds for each in session.where(kind, round=vote.id))
 
 

@@ -13,6 +13,7 @@ from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
 
 UNKNOWN = 0
+EXPLAINED = (Alignment.CLASHES, Alignment.REINFORCES)
 
 LEVELS: Mapping[int, Alignment] = {
     **dict(enumerate(ORDER, 1)),
@@ -32,6 +33,7 @@ class CellRating(Form):
     summed = Sum.OVERALL
     most_options = 20
     shared_out = True
+    explained = tuple(level for level, value in LEVELS.items() if value in EXPLAINED)
 
     def finding(
         self,

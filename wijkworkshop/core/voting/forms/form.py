@@ -50,6 +50,9 @@ class Form(ABC):
     yes: ClassVar[tuple[int, ...]] = (0,)
     """The levels that speak for an option; two rounds of a pair are compared by them."""
 
+    explained: ClassVar[tuple[int, ...]] = ()
+    """The levels of which the host of a table is asked why (`core/voting/table_reasons.py`)."""
+
     @property
     def known(self) -> tuple[int, ...]:
         """Return the levels that say something, in order: all but 'weet ik niet'."""
