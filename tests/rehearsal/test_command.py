@@ -215,6 +215,10 @@ def test_hosts_vote_for_their_tables_and_what_cannot_be_held_is_said(room: Path)
     assert (by_tables["acknowledged"], by_tables["stored"]) == (6, 6)
     cards = next(each for each in rounds if each["title"] == "Kaarten voor het bord")
     assert (cards["acknowledged"], cards["stored"]) == (6, 6)
+    places = next(each for each in rounds if each["title"] == "Ligt uw kaart hier goed?")
+    assert (places["acknowledged"], places["stored"], places["lost"]) == (6, 6, 0)
+    cells = next(each for each in rounds if each["title"] == "De tabel, per tafel")
+    assert (cells["acknowledged"], cells["stored"], cells["lost"]) == (6, 6, 0)
     skipped = [each for each in rounds if "skipped" in each]
     assert all(len(each["skipped"]) > 20 for each in skipped)
     assert len(rounds) - len(skipped) >= 13

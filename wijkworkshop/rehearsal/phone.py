@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -58,6 +58,7 @@ class Phone:
         self._page, self._news = Page(), asyncio.Event()
         self._voted: set[str] = set()
         self._sent_card = False
+        self._placed: set[str] = set()
         self.voting = False
 
     async def take_part(self, wait: float) -> None:
@@ -148,6 +149,9 @@ class Phone:
             if self._page.form("/card") and not self._sent_card:
                 self._sent_card = True
                 await self._send_card()
+            asked = _asked_about(self._page, self._placed)
+            if asked is not None:
+                await self._answer_place(asked)
             vote = _round_of(self._page)
             if vote and vote not in self._voted:
                 self._voted.add(vote)
@@ -173,6 +177,19 @@ class Phone:
             self.voting = False
         self._tell({"done": self._browser.holder, "round": "cards"})
 
+    async def _answer_place(self, form: Form) -> None:
+        """Think, then say whether a card lies right: mostly it does."""
+        self._placed.add(form.hidden("laid"))
+        self.voting = True
+        try:
+            await self._rest(self._visit.thinks)
+            chance = _chance_of(f"{self._name}/place")
+            yes, no = form.buttons
+            await self._send(form, (*filled(form, chance), no if chance.random() < 0.25 else yes))
+        finally:
+            self.voting = False
+        self._tell({"done": self._browser.holder, "round": "places"})
+
     async def _vote(self, vote: str) -> None:
         """Think, then vote; perhaps press twice, change the vote, or reload the page."""
         await self._rest(self._visit.thinks)
@@ -180,7 +197,7 @@ class Phone:
         if form is None or _round_of(self._page) != vote:
             return  # it is over
         chance = _chance_of(f"{self._name}/{vote}")
-        sent = filled(form, chance)
+        sent = filled(form, chance, self._why)
         if not await self._send(form, sent):
             return
         if chance.random() < 0.15:
@@ -191,6 +208,11 @@ class Phone:
             with suppress(*TROUBLE):
                 self._show(await self._browser.open("/"))
 
+    @property
+    def _why(self) -> str:
+        """Return what a host answers where a vote asks why."""
+        return f"Reden van tafel {self._visit.table}" if self._visit.table else ""
+
     async def _change(self, vote: str, chance: random.Random) -> None:
         """Open the form again, if the page offers that, and send another vote."""
         with suppress(*TROUBLE):
@@ -199,7 +221,7 @@ class Phone:
                 form = page.form("/vote")
                 if form is not None and _round_of(page) == vote:
                     await self._rest(self._visit.thinks)
-                    await self._send(form, filled(form, chance))
+                    await self._send(form, filled(form, chance, self._why))
                     return
 
     async def _send(self, form: Form, fields: Filled) -> bool:
@@ -236,6 +258,12 @@ class Phone:
 
 def _chance_of(name: str) -> random.Random:
     return random.Random(name)  # noqa: S311 - no secret
+
+
+def _asked_about(page: Page, answered: Set[str]) -> Form | None:
+    """Return the form that asks whether a card lies right, unless that was answered."""
+    asked = (each for each in page.forms if each.action == "/place" and len(each.buttons) > 1)
+    return next((each for each in asked if each.hidden("laid") not in answered), None)
 
 
 def _round_of(page: Page) -> str:

@@ -8,6 +8,9 @@ Fields = dict[str, str]
 CARDS = "cards"
 """Stands for a round where hosts send cards to the board."""
 
+PLACES = "places"
+"""Stands for a round where hosts say whether their cards lie right."""
+
 
 @dataclass
 class Page:
@@ -38,6 +41,10 @@ class Ledger:
         """Return the page of the cards that hosts send."""
         return self._pages.setdefault(CARDS, Page())
 
+    def places(self) -> Page:
+        """Return the page of what hosts say of where their cards lie."""
+        return self._pages.setdefault(PLACES, Page())
+
     def take(self, said: dict[str, Any]) -> None:
         """Add a report."""
         if "joined" in said:
@@ -59,6 +66,8 @@ class Ledger:
         page.unsaid += not said["said"] and not page.closed
 
     def _page_of(self, said: dict[str, Any]) -> Page:
-        return self._pages.setdefault(
-            said.get("round") or said["fields"].get("round", CARDS), Page()
-        )
+        if "round" in said:
+            return self._pages.setdefault(said["round"], Page())
+        fields = said["fields"]
+        of_board = PLACES if "laid" in fields else CARDS
+        return self._pages.setdefault(fields.get("round", of_board), Page())

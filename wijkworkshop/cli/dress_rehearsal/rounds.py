@@ -5,30 +5,38 @@ from collections.abc import Iterator
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.cli.dress_rehearsal.board_cards import lost_cards, stored_cards, take_all
+from wijkworkshop.cli.dress_rehearsal.board_cards import (
+    lay_together,
+    lost_cards,
+    lost_places,
+    stored_cards,
+    stored_places,
+    take_all,
+)
 from wijkworkshop.cli.dress_rehearsal.figures import RoundFigures
 from wijkworkshop.cli.dress_rehearsal.ledger import Ledger, Page
 from wijkworkshop.cli.dress_rehearsal.lost_ballots import lost_ballots
+from wijkworkshop.cli.dress_rehearsal.planned import planned
 from wijkworkshop.cli.dress_rehearsal.program import Program, Said
 from wijkworkshop.cli.dress_rehearsal.rehearsal_session import RehearsalSession
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.navigating import GoToBlock
+from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.boards import card_board
-from wijkworkshop.core.navigation import Stop, blocks, rounds
+from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones.records import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import ScreenKind
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import OptionSource, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
-from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.table_reasons import reasons_of
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.ui.wording.words import refusal_words
 
 PATIENCE_S = 45.0
@@ -36,6 +44,8 @@ PATIENCE_S = 45.0
 PER_PERSON_S = 0.05
 QUIET_S = 40.0
 TURN_S = 0.05
+RULES = ("Een regel", "Een plan")
+"""What stands in the matrix of a session that has no rules yet."""
 
 
 class Rounds:
@@ -79,6 +89,10 @@ class Rounds:
             else:
                 words = _("Kaarten voor het bord")
                 yield self._cards(stop.block, RoundFigures(words, place, len(plan)))
+                yield from self._places(
+                    stop.block,
+                    RoundFigures(_("Ligt uw kaart hier goed?"), place, len(plan)),
+                )
 
     def _cards(self, block: int, found: RoundFigures) -> RoundFigures:
         """Let hosts send cards, and take them over."""
@@ -95,6 +109,29 @@ class Rounds:
             stored=len(stored),
             counted=take_all(self._rehearsal_session, block),
             lost=len(lost_cards(page, stored)),
+            seconds=seconds,
+        )
+
+    def _places(self, block: int, found: RoundFigures) -> Iterator[RoundFigures]:
+        """Lay the cards together, and let hosts say whether theirs lie right; a lone host not."""
+        people, page = self._rehearsal_session.people(), self.ledger.places()
+        tables = lay_together(self._rehearsal_session, block)
+        asked = {
+            each
+            for each in self.ledger.cards().kept.keys() & people.keys()
+            if people[each].hosts and people[each].table in tables
+        }
+        if not asked:
+            return
+        began = time.monotonic()
+        self._wait_until_done(asked, page, began)
+        seconds = time.monotonic() - began
+        stored = stored_places(self._rehearsal_session, block)
+        yield replace(
+            self._reported(page, asked, found),
+            stored=len(stored),
+            counted=len(stored),
+            lost=len(lost_places(page, stored)),
             seconds=seconds,
         )
 
@@ -135,7 +172,11 @@ class Rounds:
         return phones_vote(self._rehearsal_session.session, vote)
 
     def _open(self, number: int) -> None:
-        """Open a round; one with too many options takes as many as its form has room for."""
+        """Open a round; one with too many options takes as many as its form has room for.
+
+        Rules are made up for step 2, where the session has none.
+        """
+        self._write_rules(self._rehearsal_session.session.get(Round, number))
         try:
             self._rehearsal_session.do(OpenRound(number))
         except Refused as refused:
@@ -143,6 +184,12 @@ class Rounds:
                 raise
             self._choose_fewer(number)
             self._rehearsal_session.do(OpenRound(number))
+
+    def _write_rules(self, vote: Round) -> None:
+        rules = self._rehearsal_session.session.where(Instrument, block=vote.block, edition=0)
+        if vote.source is OptionSource.CELLS and not rules:
+            for text in RULES:
+                self._rehearsal_session.do(PutEntry(Instrument(vote.block, text=text)))
 
     def _choose_fewer(self, number: int) -> None:
         most = FORMS[self._rehearsal_session.session.get(Round, number).form].most_options
@@ -190,7 +237,12 @@ class Rounds:
         tables = by_tables(vote)
         numbers = {token: who.table if tables else who.number for token, who in people.items()}
         gone = lost_ballots(
-            page, vote, options_of(rehearsal_session.session, number), numbers, ballots
+            page,
+            vote,
+            options_of(rehearsal_session.session, number),
+            numbers,
+            ballots,
+            reasons_of(rehearsal_session.heard(), vote),
         )
         rehearsal_session.do(SettleRound(number))
         return replace(
@@ -224,28 +276,6 @@ class Rounds:
         if said is not None:
             self.ledger.take(said)
         return said
-
-
-def planned(session: Session) -> tuple[Stop, ...]:
-    """Return what is still to be held, in the order of the evening: boards, and rounds."""
-    return tuple(stop for block in blocks(session) for stop in _stops(session, block.id))
-
-
-def _stops(session: Session, block: int) -> Iterator[Stop]:
-    """Yield the board of a block where hosts can send cards to it, then its rounds."""
-    board = card_board(session, block)
-    if board and len(tables_of(session)) > 1 and not board.is_fixed(session, block):
-        yield Stop(block, ScreenKind.BOARD)
-    ready = (each for each in rounds(session, block) if each.state is RoundState.READY)
-    yield from (Stop(block, ScreenKind.ROUND, each.id) for each in ready)
-
-
-def table_hosts(session: Session) -> int:
-    """Return how many tables vote as one or send cards, each by the phone of its host."""
-    tables, stops = len(tables_of(session)), planned(session)
-    votes = (session.get(Round, stop.round) for stop in stops if stop.round)
-    asked = any(not stop.round for stop in stops) or any(by_tables(vote) for vote in votes)
-    return tables if asked and tables > 1 else 0
 
 
 def is_asked(session: Session, vote: Round, who: Participant) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wijkworkshop.cli.dress_rehearsal.figures import Figures, RoundFigures, Start
 from wijkworkshop.cli.dress_rehearsal.options import ProgressListener, RehearsalOptions
+from wijkworkshop.cli.dress_rehearsal.planned import planned, table_hosts
 from wijkworkshop.cli.dress_rehearsal.program import Ended, Program
 from wijkworkshop.cli.dress_rehearsal.rehearsal_session import (
     ARCHIVE,
@@ -17,7 +18,7 @@ from wijkworkshop.cli.dress_rehearsal.rehearsal_session import (
     folder_for,
     rehearsal_session_in,
 )
-from wijkworkshop.cli.dress_rehearsal.rounds import Rounds, planned, table_hosts
+from wijkworkshop.cli.dress_rehearsal.rounds import Rounds
 from wijkworkshop.cli.dress_rehearsal.server_wait import wait_for_server
 from wijkworkshop.core.public.joining import page_for
 from wijkworkshop.core.session_records import Details
