@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.areas import PutArea
@@ -15,7 +17,7 @@ from wijkworkshop.core.outcomes.action_plan import (
     Commitment,
     ServedGoal,
 )
-from wijkworkshop.core.outcomes.agreement_gaps import gaps_of, missing
+from wijkworkshop.core.outcomes.agreement_gaps import TWICE, gaps_of, missing
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.indicators import Indicator
@@ -135,3 +137,23 @@ def test_a_first_step_cannot_begin_before_the_decision_about_its_rule(tonight: E
     assert asked(tonight) == []
     change(tonight, replace(made, starts=MAY, number=21))  # another measure
     assert asked(tonight) == []
+
+
+@given(st.lists(st.sampled_from(["Een plein", "een plein!", "Beheer", ""]), max_size=6))
+def test_what_is_promised_in_the_same_words_is_asked_about_once(titles: list[str]) -> None:
+    at = evening(block(BlockKind.STEP_4))
+    at.do(*(PutEntry(Agreement(1, title=title)) for title in titles))
+    found = [gap for gap in missing(at.session, 1) if gap.what is TWICE]
+    plain = [title.casefold().strip("!") for title in titles]
+    again = [n for n, title in enumerate(plain) if title and title in plain[:n]]
+    assert [gap.about for gap in found] == [(n + 1, plain.index(plain[n]) + 1) for n in again]
+
+
+def test_one_measure_in_two_agreements_is_asked_about(tonight: Evening) -> None:
+    again = Agreement(PLAN, number=20, title="Huizen verkopen")
+    tonight.do(PutEntry(again), PutEntry(replace(again, number=0, title="Verkoop van huizen")))
+    questions = [open_question(each) for each in missing(tonight.session, PLAN)]
+    assert [each for each in questions if "hetzelfde" in each] == [
+        "Is ‘Huizen verkopen’ hetzelfde als ‘Verkoop’?"
+    ]
+    assert TWICE.notice

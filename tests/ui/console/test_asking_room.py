@@ -164,3 +164,8 @@ def test_what_building_alone_can_do_is_asked_with_its_card(qtbot: QtBot, tmp_pat
         shown = lit_screen(desk.session)
     assert isinstance(shown, Harvest)
     assert [each.title for each in shown.document if isinstance(each, Card)] == ["Meer contact"]
+
+
+def test_what_is_promised_twice_is_asked_about_in_the_room(desk: Opened) -> None:
+    desk.do(PutEntry(Agreement(1, title="een Huismeester.")), ShowScreen(1, ScreenKind.HARVEST))
+    assert "Is ‘een Huismeester’ hetzelfde als ‘Een huismeester’?" in asked_by_keys(desk)

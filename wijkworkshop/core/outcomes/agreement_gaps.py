@@ -102,6 +102,14 @@ DECISION_FIRST = Need(
     OF_AGREEMENT,
     notice=True,
 )
+TWICE = Need(
+    "twice",
+    N_("of dit twee keer is beloofd"),
+    N_("Is dit hetzelfde als een andere afspraak?"),
+    P_("Is {first} hetzelfde als {second}?"),
+    ("Agreement", "Agreement"),
+    notice=True,
+)
 
 ACTIVITY = re.compile(
     r"((elke?|iedere?|per) \w+ |minstens |ongeveer |in totaal )?"
@@ -171,6 +179,9 @@ def _noticed(session: "Session", agreement: Agreement) -> Iterator[Gap]:
     yield from lacking(odd, agreement.title, about)
     for party in says_no(session, agreement)[:1]:
         yield Gap(HELPER_SAYS_NO, party, agreement.title, about)
+    before = promised_before(session, agreement)
+    if before is not None:
+        yield Gap(TWICE, agreement.title, before.title, (agreement.id, before.id))
 
 
 def counts_activities(session: "Session", agreement: Agreement) -> bool:
@@ -189,6 +200,18 @@ def says_no(session: "Session", agreement: Agreement) -> tuple[str, ...]:
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
     refused = (each.party for each in said if each.answer is Consent.NO)
     return tuple(party for party in refused if party.strip().casefold() in named)
+
+
+def promised_before(session: "Session", agreement: Agreement) -> Agreement | None:
+    """Return the first agreement before this one about the same measure, or with the same words."""
+    earlier = (each for each in session.where(Agreement, edition=0) if each.id < agreement.id)
+    return next((each for each in earlier if _is_same(each, agreement)), None)
+
+
+def _is_same(one: Agreement, other: Agreement) -> bool:
+    """Tell whether two agreements promise one thing; words that are only alike do not tell."""
+    words, others = (re.findall(r"\w+", each.title.casefold()) for each in (one, other))
+    return bool(words and words == others) or bool(one.number and one.number == other.number)
 
 
 def begins_too_early(session: "Session", agreement: Agreement) -> bool:
@@ -220,5 +243,6 @@ NEEDS = (
     COUNTS_ACTIVITIES,
     HELPER_SAYS_NO,
     DECISION_FIRST,
+    TWICE,
 )
 """All that can be open of agreements."""
