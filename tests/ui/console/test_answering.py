@@ -206,3 +206,5 @@ def test_who_is_missing_is_said_calmly(qtbot: QtBot) -> None:
         desk.do(ChangePresence(Group.RESIDENTS, 5))
         desk.do(ChangePresence(Group.MUNICIPALITY, 1))
         assert missing.isHidden()
+        desk.do(ChangePresence(Group.EDUCATION, 5))
+        assert missing.text.text().startswith("24 van de 34 mensen horen bij één groep: Onderwijs")

@@ -1,4 +1,4 @@
-"""Dutch for who is missing in the room, said calmly."""
+"""Dutch for who is in the room and who is missing, said calmly."""
 
 from gettext import gettext as _
 from gettext import ngettext
@@ -9,8 +9,9 @@ from wijkworkshop.wording.terms import group_words
 
 
 def attendance_words(there: Attendance) -> tuple[str, ...]:
-    """Return a sentence about few residents, and one about groups that did not come."""
-    return tuple(words for words in (_residents(there), _absent(there)) if words)
+    """Return a sentence each about few residents, groups that did not come, and a large one."""
+    said = (_residents(there), _absent(there), _most(there))
+    return tuple(words for words in said if words)
 
 
 def _residents(there: Attendance) -> str:
@@ -36,3 +37,18 @@ def _absent(there: Attendance) -> str:
         return ""
     names = joined([group_words(group) for group in there.absent])
     return _("Verwacht, maar er niet: {groups}.").format(groups=names)
+
+
+def _most(there: Attendance) -> str:
+    if there.most is None:
+        return ""
+    group, n = group_words(there.most.group), there.most.people
+    many = _("De meeste mensen horen bij één groep: {group}.").format(group=group)
+    if n is not None:
+        many = ngettext(
+            "{n} van de {people} mensen hoort bij één groep: {group}.",
+            "{n} van de {people} mensen horen bij één groep: {group}.",
+            n,
+        ).format(n=n, people=there.people, group=group)
+    others = _("Vraag ook de anderen wat zij vinden.")
+    return f"{many} {others}"
