@@ -1,4 +1,4 @@
-"""Views of what binds the blocks: the plan on one page, and the advice check."""
+"""Views of what binds the blocks: the thread, the plan on one page, and the advice check."""
 
 from dataclasses import replace
 
@@ -6,7 +6,8 @@ from tests.support.mess_examples import CLOSING
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.summaries.advice import AdviceLine, CheckedAdvice, Evidence
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanLine, PlanPart, Quarter
-from wijkworkshop.core.terms import Flow, Grain
+from wijkworkshop.core.summaries.threads import Loose, Thread, ThreadArea, ThreadEnd, ThreadRule
+from wijkworkshop.core.terms import Alignment, Flow, Grain
 
 GOALS = ("Wie vooruitkomt, kan hier blijven", "Buren kennen elkaar", "Jongeren vinden een woning")
 AREAS = ("Osdorp-Midden", "Slotermeer-Noord", "Geuzenveld")
@@ -82,7 +83,57 @@ ADVICE_DONE = replace(
     ),
 )
 
+RULES = (
+    ThreadRule(17, "Voorrang bij binding", Alignment.REINFORCES),
+    ThreadRule(20, "Verkoop sociale huur", Alignment.CLASHES),
+    ThreadRule(21, "Sociaal beheer", Alignment.HELPS_A_LITTLE),
+    ThreadRule(0, "Parkeren per buurt", Alignment.UNKNOWN),
+)
+CARETAKER = ThreadEnd(None, 1, 21, "Een huismeester die bewoners kent", "veiliger trappenhuis")
+REPAIR = ThreadEnd(Loose.NOTHING_NOTICED, 2, 16, "Voorzieningen")
+OTHER = ThreadEnd(Loose.NO_HELP, 3, 14, "Onderhoud")
+THREADS = (
+    Thread(1, GOALS[0], RULES[:2], (ThreadArea(1, AREAS[0], (OTHER,)),)),
+    Thread(
+        2,
+        GOALS[1],
+        RULES[:3],
+        (ThreadArea(2, AREAS[1], (CARETAKER, REPAIR)), ThreadArea(1, AREAS[0], (CARETAKER,))),
+    ),
+    Thread(3, GOALS[2], RULES[2:], (ThreadArea(3, AREAS[2], (ThreadEnd(Loose.NO_AGREEMENT),)),)),
+)
+THREAD = s.ThreadScreen(CLOSING, THREADS, 3)
+LONG_GOAL = "Wie hier groot werd, kan hier ook een eerste woning vinden"
+MANY = tuple(
+    Thread(
+        at,
+        LONG_GOAL,
+        (*RULES, *(replace(each, text=f"{each.text} in de hele wijk") for each in RULES)),
+        tuple(
+            ThreadArea(
+                area, f"{name} rond het Osdorpplein", (CARETAKER, REPAIR, OTHER)[: 1 + at % 3]
+            )
+            for area, name in enumerate(AREAS, 1)
+        ),
+    )
+    for at in range(1, 13)
+)
+THREAD_MANY = replace(
+    THREAD, threads=MANY, alone=(ThreadEnd(Loose.NO_GOAL, 9, 0, "Portieken herstellen"),) * 5
+)
+THREAD_BARE = replace(
+    THREAD,
+    threads=tuple(
+        Thread(at, goal, (), (ThreadArea(0, "", (ThreadEnd(Loose.NO_AREA),)),))
+        for at, goal in enumerate(GOALS, 1)
+    ),
+)
+
 SUMMARY_EXAMPLES: dict[str, s.PublicView] = {
+    "thread": s.PublicView(THREAD),
+    "thread-many": s.PublicView(THREAD_MANY, s.Countdown(180, 108, True)),
+    "thread-bare": s.PublicView(THREAD_BARE),
+    "thread-empty": s.PublicView(s.ThreadScreen(CLOSING, (), 0)),
     "plan": s.PublicView(PLAN),
     "plan-open": s.PublicView(PLAN_OPEN, s.Countdown(180, 108, True)),
     "advice": s.PublicView(ADVICE),

@@ -62,6 +62,7 @@ SESSIONS: Mapping[str, Callable[[], Session]] = {
         VOTE, Overlay(1, Over.MATERIAL, Subject.TERMS), state=RoundState.SHOWN
     ),
     "plan": lambda: voting(VOTE, Overlay(1, Over.PLAN), state=RoundState.SHOWN),
+    "thread": lambda: voting(VOTE, Overlay(1, Over.THREAD), state=RoundState.SHOWN),
     "advice check": lambda: voting(VOTE, Overlay(1, Over.ADVICE_CHECK), state=RoundState.SHOWN),
     "parking": lambda: voting(VOTE, Overlay(1, Over.PARKING), state=RoundState.SHOWN),
 }

@@ -104,7 +104,7 @@ def mess_views(session: Session) -> Mapping[str, PublicView]:
     content = carried_catalogue(session)
     laid = {
         each: session.after(Change(put=(Overlay(1, each),)))
-        for each in (Over.LISTENING, Over.PARKING, Over.PLAN, Over.ADVICE_CHECK)
+        for each in (Over.LISTENING, Over.PARKING, Over.PLAN, Over.THREAD, Over.ADVICE_CHECK)
     }
     return {
         f"98-over-{over}": PublicView(screen_now(each, content), CLOCK)

@@ -219,6 +219,7 @@ class Over(StrEnum):
     PICTURE = auto()  # of an area; its number is the `slug`
     PHONES = auto()  # how to take part by phone
     PLAN = auto()  # what for, who, how and where, on one page
+    THREAD = auto()  # what hangs on each goal: rules, areas, agreements
     ADVICE_CHECK = auto()  # what was arranged of the programme office's advice
     BLACK = auto()  # nothing: the room looks at the facilitator
 

@@ -44,6 +44,7 @@ from wijkworkshop.pages.ranking import ranking
 from wijkworkshop.pages.recap import recap
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import Theme
+from wijkworkshop.pages.thread import thread
 from wijkworkshop.pages.welcome import welcome
 
 Page = Callable[[Any, Space], tuple[Marks, ...]]
@@ -74,6 +75,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.ParkingList: parking_list,
         screens.PicturePage: picture,
         screens.Farewell: farewell,
+        screens.ThreadScreen: thread,
         screens.PlanScreen: plan,
         screens.AdviceCheck: advice_check,
         **MATERIAL,

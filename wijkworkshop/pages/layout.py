@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.pages.marks import Align, Box, Chart, Corner, Corners, Mark, Marks, Rect, Text
+from wijkworkshop.pages.marks import (
+    Align,
+    Box,
+    Chart,
+    Corner,
+    Corners,
+    Link,
+    Mark,
+    Marks,
+    Rect,
+    Text,
+)
 
 Size = float | None  # None shares what is left
 
@@ -48,6 +59,8 @@ def _mirrored(mark: Mark, width: float) -> Mark:
             return replace(mark, rect=rect, corners=_swapped(mark.corners))
         case Corner():
             return replace(mark, rect=rect, flipped=not mark.flipped)
+        case Link():
+            return replace(mark, rect=rect, rising=not mark.rising)
         case Chart():
             drawn = mirrored(mark.drawn, width)
             return replace(mark, rect=rect, drawn=drawn, flipped=not mark.flipped)

@@ -215,6 +215,19 @@ class Corner:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A curve from the left edge of its rectangle to the right edge; a `loose` one is dotted.
+
+    It begins at the top and ends at the bottom, or the other way when it is `rising`.
+    """
+
+    rect: Rect
+    color: Color
+    rising: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart of grades: the figures, and the same picture as plain marks.
 
@@ -252,7 +265,7 @@ class Qr:
     modules: tuple[str, ...]
 
 
-Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Chart | Picture | Qr
+Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Link | Chart | Picture | Qr
 Marks = tuple[Mark, ...]
 
 

@@ -1,14 +1,101 @@
-"""What is said of what binds the blocks: the plan on one page, and the advice check."""
+"""What is said of what binds the blocks: the thread, the plan, and the advice check."""
 
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
 from wijkworkshop.core.summaries.advice import AdviceLine, CheckedAdvice, Evidence
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanLine, PlanPart, count_open
+from wijkworkshop.core.summaries.threads import Loose, ThreadArea, ThreadEnd
+from wijkworkshop.core.terms import Alignment
 from wijkworkshop.wording.dutch import count_word, joined, sentence_case
 from wijkworkshop.wording.outcomes import term_words
+from wijkworkshop.wording.terms import alignment_words
+
+SIGNS: Mapping[Alignment, str] = {
+    Alignment.REINFORCES: "++",
+    Alignment.HELPS_A_LITTLE: "+",
+    Alignment.NEUTRAL: "0",
+    Alignment.CLASHES: "−",
+    Alignment.UNKNOWN: "?",
+}
+"""The signs of what a rule does to a goal; below the page stands what they mean."""
+
+
+def thread_title(screen: ThreadScreen) -> str:
+    """Return at how many goals something was agreed that helps."""
+    of, held = len(screen.threads), sum(each.held for each in screen.threads)
+    if not of:
+        return _("Er is nog geen doel gekozen")
+    if held == of:
+        return _("Bij elk doel helpt een afspraak")
+    if not held:
+        return _("Nog bij geen doel helpt een afspraak")
+    words = _("Bij {held} van de {of} doelen helpt een afspraak")
+    return words.format(held=count_word(held), of=count_word(of))
+
+
+def thread_foot(screen: ThreadScreen) -> tuple[str, ...]:
+    """Return how many loose ends there are, and what the signs mean that are used."""
+    used = {rule.does for thread in screen.threads for rule in thread.rules}
+    signs = (f"{sign} {alignment_words(does)}" for does, sign in SIGNS.items() if does in used)
+    return loose_words(screen.loose), *signs
+
+
+def loose_words(count: int) -> str:
+    """Return how many loose ends there are."""
+    if not count:
+        return _("geen losse einden")
+    return ngettext("{count} los einde", "{count} losse einden", count).format(count=count)
+
+
+def thread_heads() -> tuple[str, str, str, str]:
+    """Return the heads of the columns."""
+    return _("Doel"), _("Helpt het?"), _("Waar"), _("Wat u merkt")
+
+
+def no_goal_words() -> str:
+    """Return what stands where agreements serve no goal."""
+    return _("Nog bij geen doel")
+
+
+def more_rules(count: int) -> str:
+    """Return how many rules there are more than those that are shown."""
+    return ngettext("en nog {count} regel", "en nog {count} regels", count).format(count=count)
+
+
+def named(number: int, text: str) -> str:
+    """Return a measure or rule with its number before it, where it has one."""
+    return f"{number} {text}" if number else text
+
+
+def end_words(area: ThreadArea, end: ThreadEnd) -> str:
+    """Return what people notice of an agreement, or why it is a loose end."""
+    title = named(end.number, end.title or "…")
+    if end.loose is None:
+        return named(end.number, end.noticed) if end.noticed else title
+    return LOOSE[end.loose]().replace("{area}", area.name).replace("{title}", title)
+
+
+def end_line(area: ThreadArea, end: ThreadEnd) -> str:
+    """Return the same with the area before it, where that is not said in it."""
+    words = end_words(area, end)
+    named_in_it = not area.name or end.loose is Loose.NO_AGREEMENT
+    return words if named_in_it else f"{area.name}: {words}"
+
+
+LOOSE: Mapping[Loose, Callable[[], str]] = {
+    Loose.NO_AREA: lambda: _("Nog in geen gebied"),
+    Loose.NO_AGREEMENT: lambda: _("Nog geen afspraak in {area}"),
+    Loose.NOT_ASKED: lambda: _("{title}: helpt dit? Nog niet gevraagd"),
+    Loose.NOT_KNOWN: lambda: _("{title}: we weten nog niet of dit helpt"),
+    Loose.NO_HELP: lambda: _("{title}: helpt dit doel niet"),
+    Loose.ELSEWHERE: lambda: _("{title}: ligt in een ander gebied"),
+    Loose.NOTHING_NOTICED: lambda: _("{title}: wat merkt u ervan?"),
+    Loose.UNFINISHED: lambda: _("{title}: nog niet af"),
+    Loose.NO_GOAL: lambda: _("{title}: bij welk doel hoort dit?"),
+}
 
 
 def plan_title(screen: PlanScreen) -> str:

@@ -10,11 +10,21 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, Ser
 from wijkworkshop.core.outcomes.alignment import HELPS, AlignmentCell, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaGoal
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Area
-from wijkworkshop.core.summaries.threads import areas_of_agreement, areas_of_goal, held
-from wijkworkshop.core.terms import Alignment
+from wijkworkshop.core.summaries.threads import (
+    Loose,
+    Thread,
+    ThreadEnd,
+    areas_of_agreement,
+    areas_of_goal,
+    held,
+    threads,
+    without_goal,
+)
+from wijkworkshop.core.terms import Alignment, GoalStatus, IndicatorKind
 
 AREA = Area(1, "Osdorp-Midden")
 GOAL = Goal(STEP_1, id=1, text="Buren kennen elkaar")
@@ -93,3 +103,73 @@ def test_a_new_table_that_says_nothing_of_a_goal_changes_nothing_of_it(world: Wo
     found = goals(world.session)
     more = world.session.after(Change(put=(Goal(STEP_1, id=9, text="Iets anders"),)))
     assert held(more, found) == held(world.session, found)
+
+
+ADOPTED = replace(GOAL, status=GoalStatus.ADOPTED)
+SO_FAR = (ADOPTED, *(each for each in ALL if each is not GOAL))
+GEUZENVELD = Area(2, "Geuzenveld")
+
+
+def thread_of(*records: Record) -> Thread:
+    (found,) = threads(made(*records))
+    return found
+
+
+def ends(*records: Record) -> list[tuple[str, Loose | None]]:
+    areas = thread_of(*records).areas
+    return [(area.name, end.loose) for area in areas for end in area.ends]
+
+
+def test_a_thread_leads_from_a_goal_to_rules_areas_agreements_and_what_is_noticed() -> None:
+    noticed = Indicator(STEP_4, id=1, agreement=1, kind=IndicatorKind.OUTCOME, text="meer rust")
+    found = thread_of(*SO_FAR, noticed)
+    assert [(rule.text, rule.does) for rule in found.rules] == [(RULE.text, CELL.value)]
+    (area,) = found.areas
+    assert area.name == AREA.name
+    assert area.ends == (ThreadEnd(Loose.UNFINISHED, 1, 0, "een Huismeester", "meer rust"),)
+
+
+@pytest.mark.parametrize(
+    ("records", "loose"),
+    [
+        (SO_FAR, [(AREA.name, Loose.NOTHING_NOTICED)]),
+        ((ADOPTED,), [("", Loose.NO_AREA)]),
+        ((ADOPTED, AREA, CHOICE, LIES), [(AREA.name, Loose.NO_AGREEMENT)]),
+        (tuple(e for e in SO_FAR if e is not CELL), [(AREA.name, Loose.NOT_ASKED)]),
+        ((*SO_FAR, replace(CELL, value=Alignment.CLASHES)), [(AREA.name, Loose.NO_HELP)]),
+        ((*SO_FAR, replace(CELL, value=Alignment.UNKNOWN)), [(AREA.name, Loose.NOT_KNOWN)]),
+        (
+            (*SO_FAR, GEUZENVELD, replace(THERE, area=2)),
+            [(AREA.name, Loose.NO_AGREEMENT), ("", Loose.ELSEWHERE)],
+        ),
+    ],
+    ids=lambda each: each[-1][1] if isinstance(each, list) else "",
+)
+def test_each_loose_end_says_why(
+    records: tuple[Record, ...], loose: list[tuple[str, Loose | None]]
+) -> None:
+    assert ends(*records) == loose
+
+
+def test_an_agreement_that_serves_no_goal_is_a_loose_end_of_its_own() -> None:
+    assert [end.title for end in without_goal(made(AGREED))] == ["een Huismeester"]
+    assert without_goal(made(GOAL, AGREED, SERVES)) == ()
+
+
+@given(worlds())
+def test_threads_say_of_each_goal_that_was_adopted_whether_it_is_held(world: World) -> None:
+    session = world.session
+    adopted = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+    found = threads(session)
+    assert [each.goal for each in found] == [goal.id for goal in adopted]
+    assert tuple(each.held for each in found) == held(session, adopted)
+
+
+@given(worlds())
+def test_from_each_goal_one_comes_at_all_that_serves_it_and_back(world: World) -> None:
+    session = world.session
+    for each in threads(session):
+        serving = {link.agreement for link in session.where(ServedGoal, goal=each.goal)}
+        assert {end.agreement for end in each.ends if end.agreement} == serving
+        assert {area.area for area in each.areas} - {0} == set(areas_of_goal(session, each.goal))
+        assert all(area.ends for area in each.areas)

@@ -173,6 +173,25 @@ SCREENS: dict[str, s.Screen] = {
             for each in su.QUARTERS
         ),
     ),
+    "thread": replace(
+        su.THREAD,
+        threads=tuple(
+            replace(
+                each,
+                text=TALE,
+                rules=tuple(replace(rule, text=TALE) for rule in each.rules),
+                areas=tuple(
+                    replace(
+                        area,
+                        name=TALE,
+                        ends=tuple(replace(end, title=TALE, noticed=TALE) for end in area.ends),
+                    )
+                    for area in each.areas
+                ),
+            )
+            for each in su.THREADS
+        ),
+    ),
     "advice": replace(
         su.ADVICE,
         speakers=(TALE,),

@@ -72,6 +72,15 @@ def test_a_digit_turns_to_the_advice_and_the_room_sees_it_only_then(
         assert desk.asked[1:] == [ShowOver(Over.PLAN)]
 
 
+def test_a_digit_turns_to_the_thread_which_says_what_is_loose(desk: Desk, hands: Hands) -> None:
+    desk.do(PutEntry(Goal(1, text="Buren kennen elkaar", status=GoalStatus.ADOPTED)))
+    hands.press(KEY.Key_3)
+    assert "Nog bij geen doel helpt een afspraak" in page(desk)
+    assert "Nog in geen gebied" in page(desk)
+    hands.press(KEY.Key_Return)
+    assert desk.asked[1:] == [ShowOver(Over.THREAD)]
+
+
 def test_after_the_closing_it_is_read_and_no_longer_shown(desk: Desk, hands: Hands) -> None:
     desk.do(CloseSession())
     hands.press(KEY.Key_Return)

@@ -29,6 +29,7 @@ from wijkworkshop.core.public.result_screens import (
 from wijkworkshop.core.public.screen_parts import Choice, KeptSentence, Picture
 from wijkworkshop.core.public.summary_screens import AdviceCheck as AdviceCheck  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.summary_screens import PlanScreen as PlanScreen  # noqa: PLC0414 (seen from here)
+from wijkworkshop.core.public.summary_screens import ThreadScreen as ThreadScreen  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -288,6 +289,7 @@ Screen = (
     | PicturePage
     | Farewell
     | PlanScreen
+    | ThreadScreen
     | AdviceCheck
     | MaterialScreen
 )

@@ -1,10 +1,27 @@
-"""What the room sees of what binds the blocks: the plan on one page, and the advice check."""
+"""What the room sees of what binds the blocks: the thread, the plan and the advice check."""
 
 from dataclasses import dataclass
 
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.summaries.advice import CheckedAdvice
 from wijkworkshop.core.summaries.plan import Quarter
+from wijkworkshop.core.summaries.threads import Thread, ThreadEnd
+
+
+@dataclass(frozen=True)
+class ThreadScreen:
+    """The thread of each goal, how many agreements there are, and those that serve no goal."""
+
+    heading: Heading
+    threads: tuple[Thread, ...]
+    agreements: int
+    alone: tuple[ThreadEnd, ...] = ()
+
+    @property
+    def loose(self) -> int:
+        """Return how many loose ends there are."""
+        ends = (end for thread in self.threads for end in thread.ends)
+        return len(self.alone) + sum(end.loose is not None for end in ends)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ from wijkworkshop.core.public.screens import (
     Stage,
     Welcome,
 )
-from wijkworkshop.core.public.summaries import advice_screen, plan_screen
+from wijkworkshop.core.public.summaries import advice_screen, plan_screen, thread_screen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import (
     Block,
@@ -293,6 +293,7 @@ OVER: Mapping[Over, Callable[[Session, Heading], Screen | None]] = {
     Over.PARKING: parking_screen,
     Over.PHONES: joining_screen,
     Over.PLAN: plan_screen,
+    Over.THREAD: thread_screen,
 }
 
 SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {

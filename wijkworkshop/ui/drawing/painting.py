@@ -32,6 +32,7 @@ from wijkworkshop.wording.dutch import begins_from_the_right
 _KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
 WHOLE = 4  # pixels of a module from which all of a code's are the same
 _TIGHT_FROM = 54  # large latin titles are set a little tighter
+_LINK, _DOTTED = 4.0, (0.1, 2.2)  # how thick a link is, and its dots in that measure
 
 
 def paint(painter: QPainter, page: m.Marks) -> None:
@@ -182,6 +183,22 @@ def _corner(painter: QPainter, mark: m.Corner) -> None:
     painter.drawPath(triangle.intersected(_rounded(rect, radius)))
 
 
+def _link(painter: QPainter, mark: m.Link) -> None:
+    rect = qrect(mark.rect)
+    start, end = rect.topLeft(), rect.bottomRight()
+    if mark.rising:
+        start, end = rect.bottomLeft(), rect.topRight()
+    middle = rect.center().x()
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+    pen = QPen(QColor(mark.color), _LINK, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    if mark.loose:
+        pen.setDashPattern(_DOTTED)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
 def _chart(painter: QPainter, mark: m.Chart) -> None:
     paint(painter, mark.drawn)
 
@@ -236,6 +253,7 @@ _PAINTERS: Mapping[type, Callable[[QPainter, Any], None]] = {
     m.Dial: _dial,
     m.Icon: _icon,
     m.Corner: _corner,
+    m.Link: _link,
     m.Chart: _chart,
     m.Picture: _picture,
     m.Qr: _qr,

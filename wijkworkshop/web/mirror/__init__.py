@@ -87,6 +87,7 @@ MIRRORS: Mapping[type, Teller] = {
     s.PicturePage: session_screens.picture,
     s.Farewell: outcomes.farewell,
     s.PlanScreen: summaries.plan,
+    s.ThreadScreen: summaries.thread,
     s.AdviceCheck: summaries.advice_check,
     Joining: session_screens.joining,
     **RESULTS,

@@ -1,21 +1,48 @@
-"""What binds the blocks, as text: the plan on one page, and the advice check."""
+"""What binds the blocks, as text: the thread, the plan on one page, and the advice check."""
 
-from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
 from wijkworkshop.core.summaries.plan import PlanPart, Quarter
+from wijkworkshop.core.summaries.threads import Thread, ThreadArea, ThreadRule
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, soft, under
 from wijkworkshop.wording.summaries import (
     advice_foot,
     advice_title,
     arranged_words,
     asked_words,
+    end_line,
     evidence_words,
+    loose_words,
+    named,
+    no_goal_words,
     open_pill,
     part_words,
     plan_line_words,
     plan_title,
+    thread_title,
 )
+from wijkworkshop.wording.terms import alignment_words
 
 Told = tuple[str, tuple[Piece, ...]]
+
+
+def thread(screen: ThreadScreen) -> Told:
+    """Tell of each goal what helps it, and where what is agreed, or what is a loose end."""
+    parts = (under(each.text, _rules(each), *map(_area, each.areas)) for each in screen.threads)
+    told = tuple(piece for part in parts for piece in part)
+    alone = under(no_goal_words(), _area(ThreadArea(0, "", screen.alone))) if screen.alone else ()
+    return thread_title(screen), (*told, *alone, *soft(loose_words(screen.loose)))
+
+
+def _rules(thread: Thread) -> tuple[Piece, ...]:
+    return rows(Row("", named(each.number, each.text), total=_does(each)) for each in thread.rules)
+
+
+def _does(rule: ThreadRule) -> str:
+    return alignment_words(rule.does)
+
+
+def _area(area: ThreadArea) -> tuple[Piece, ...]:
+    return points(end_line(area, each) for each in area.ends)
 
 
 def plan(screen: PlanScreen) -> Told:

@@ -1,4 +1,4 @@
-"""What binds the blocks, derived from what was filled in: the plan, and the advice check."""
+"""What binds the blocks, derived from what was filled in: plan, advice check, and thread."""
 
 from datetime import datetime
 from functools import partial
@@ -23,7 +23,7 @@ from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import Act, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
 
-CHOICES = (Over.PLAN, Over.ADVICE_CHECK)
+CHOICES = (Over.PLAN, Over.ADVICE_CHECK, Over.THREAD)
 """What can be chosen, by the digits from 1."""
 
 
@@ -110,9 +110,9 @@ class SummaryPanel(Panel):
         on_key(self, "PgUp", partial(self.console.leaf, -1))
 
 
-def choice_words() -> tuple[str, str]:
+def choice_words() -> tuple[str, ...]:
     """Return the names of what can be chosen."""
-    return _("Plan op één blad"), _("Is het advies geregeld?")
+    return _("Plan op één blad"), _("Is het advies geregeld?"), _("Van doel naar afspraak")
 
 
 def said() -> str:

@@ -32,6 +32,7 @@ LAID: Mapping[Over, Callable[[], str]] = {
     Over.PHONES: lambda: _("Hoe u met een telefoon meedoet"),
     Over.ADVICE_CHECK: lambda: _("Wat er van het advies is geregeld"),
     Over.PLAN: lambda: _("Het plan op één blad"),
+    Over.THREAD: lambda: _("Van doel naar afspraak"),
 }
 """What lies over the screen and is no material."""
 
