@@ -10,6 +10,7 @@ from tools.gallery.evening_played import Played, sheet_from, six_tables
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.reading_aloud import ReadNext
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
@@ -91,10 +92,15 @@ def alignment_states(store: Store, resources: Path) -> Iterator[tuple[str, Sessi
         return f"step_2-{name}", played.session, played.now
 
     yield now("0-whole")
+    played.do(ReadNext(1))
+    yield now("0-whole-read-aloud")
     played.do(FocusOn(STEP_2, 1, 2))
     yield now("1-known")
     played.do(FocusOn(STEP_2, 2, 1))
     yield now("1-clash")
+    played.do(ReadNext(1), ReadNext(1))
+    yield now("1-clash-read-aloud")
+    played.do(ReadNext(-1), ReadNext(-1))
     due = date(2027, 7, 1)
     made = ClashDecision(
         STEP_2, goal=2, instrument=1, decision=Decision.ACCEPT, owner="gemeente", due=due,

@@ -92,6 +92,10 @@ GROWING = (
 """Screens with bars that grow; on any other the moment makes no difference."""
 
 
+BOARDS = (screens.BoardScreen, screens.AlignmentBoard, screens.Matrix)
+"""Screens of boards, of which something can be read aloud."""
+
+
 def pages_of(
     view: PublicView, width: float, theme: Theme, measure: Measure, moment: float = 1.0
 ) -> tuple[Marks, ...]:
@@ -114,12 +118,12 @@ def draw(
 ) -> Marks:
     """Return the marks of one page of a screen; a part that is not there gives the last.
 
-    While an option or a card is read aloud it is the page with that one.
+    While an option, or something of a board, is read aloud it is the page with that one.
     """
     pages = pages_of(view, width, theme, measure, moment)
     if isinstance(view.screen, screens.Ballot) and view.screen.reading:
         part = _page_that_is_read(view.screen, len(pages))
-    if isinstance(view.screen, screens.BoardScreen) and view.screen.is_read:
+    if isinstance(view.screen, BOARDS) and view.screen.is_read:
         part = next((at for at, page in enumerate(pages) if is_read_on(page, theme)), part)
     return pages[min(part, len(pages) - 1)]
 

@@ -20,6 +20,7 @@ from wijkworkshop.pages.marks import (
     Type,
     same,
 )
+from wijkworkshop.pages.options import read_frame
 from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.space import NUMBER, Space
 from wijkworkshop.wording.terms import alignment_words
@@ -44,16 +45,21 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What a table says, row by row."""
+    """What a table says, row by row.
+
+    `aloud` is the row and the column of what is read aloud; None for all of them.
+    """
 
     down: tuple[Head, ...]
     across: tuple[Head, ...]
     cells: tuple[tuple[MatrixCell | None, ...], ...]
+    aloud: tuple[int | None, int | None] | None = None
 
     @property
     def turned(self) -> "Grid":
         """Return the same table with rows and columns changed."""
-        return Grid(self.across, self.down, tuple(zip(*self.cells, strict=True)))
+        aloud = (self.aloud[1], self.aloud[0]) if self.aloud else None
+        return Grid(self.across, self.down, tuple(zip(*self.cells, strict=True)), aloud)
 
 
 @lru_cache(maxsize=64)
@@ -75,11 +81,31 @@ def _grid(grid: Grid, space: Space, rect: Rect, wide: float) -> Marks:
     slots = [replace(place, y=line.y, height=tall) for line in lines for place in places]
     words = _cells(space, slots, [cell for row in grid.cells for cell in row])
     count = len(places)
-    marks: Marks = heads
+    marks: Marks = (*heads, *_aloud(space, grid, slots))
     for index, name in enumerate(names):
         row = words[index * count : (index + 1) * count]
         marks += (*name, *(mark for cell in row for mark in cell))
     return marks
+
+
+def _aloud(space: Space, grid: Grid, slots: Sequence[Rect]) -> Marks:
+    """Let what is read aloud stand out: a cell, or all of a row or a column."""
+    if grid.aloud is None:
+        return ()
+    (row, column), count = grid.aloud, len(grid.across)
+    places = (divmod(at, count) for at in range(len(slots)))
+    inside = [
+        slot
+        for slot, (down, across) in zip(slots, places, strict=True)
+        if row in (None, down) and column in (None, across)
+    ]
+    return read_frame(around_all(inside), space)
+
+
+def around_all(rects: Sequence[Rect]) -> Rect:
+    """Return the place of rectangles, from the first at the top left to the last."""
+    first, last = rects[0], rects[-1]
+    return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
 
 
 def column_heads(

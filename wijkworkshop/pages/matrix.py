@@ -70,7 +70,17 @@ def _grid(screen: Matrix, part: Part) -> Grid:
         tuple(Head(screen.goals[place]) for place in goals),
         tuple(Head(choice.label, str(choice.number or "")) for choice in chosen),
         tuple(tuple(screen.cells[goal][place] for place in shown) for goal in goals),
+        _aloud(screen, part),
     )
+
+
+def _aloud(screen: Matrix, part: Part) -> tuple[int, int | None] | None:
+    """Return where on a page something is read aloud; None where it is on another page."""
+    goals, shown = part
+    goal, rule = screen.aloud or (None, None)
+    if goal not in goals or rule not in (None, *shown):
+        return None
+    return goals.index(goal), None if rule is None else shown.index(rule)
 
 
 def cells_words(screen: Matrix) -> str:

@@ -20,6 +20,9 @@ MOST_TALL = 190.0
 MANY = 8
 """From so many options on they stand in two columns, so that the page is used in its width."""
 
+FRAME = 7.0
+"""How wide a frame is around what is read aloud."""
+
 OWN = "message"  # the pictogram of what people added themselves, beside options that have one
 
 
@@ -130,10 +133,17 @@ def read_aloud(rect: Rect, space: Space) -> Marks:
     return (Box(wide, tint.fill, corners=same(10.0)), Box(bar, space.theme.now))
 
 
+def read_frame(rect: Rect, space: Space) -> Marks:
+    """Draw the same around what has no room for a bar, such as a cell: a frame of sun."""
+    theme = space.theme
+    frame = Box(rect.inset(-FRAME), theme.now, corners=same(16.0))
+    return (frame, Box(rect.inset(-1), theme.sand.fill, corners=same(11.0)))
+
+
 def is_read_on(page: Marks, theme: Theme) -> bool:
-    """Tell whether something on a page stands out as `read_aloud` draws it."""
+    """Tell whether something on a page stands out as `read_aloud` or `read_frame` draws it."""
     fills = [mark.fill for mark in page if isinstance(mark, Box)]
-    return (theme.sand.fill, theme.now) in pairwise(fills)
+    return any({theme.sand.fill, theme.now} == {*pair} for pair in pairwise(fills))
 
 
 def _grown(kind: Type, tall: float) -> float:

@@ -82,9 +82,13 @@ function bare(part) {
   return copy.innerHTML;
 }
 function mark(old, now) {
-  const lines = all("li", now);
+  const lines = all("li", now), heads = all("h1, h2, h3", now);
   all("li", old).forEach((each, place) => {
     if (each.outerHTML !== lines[place].outerHTML) each.replaceWith(lines[place].cloneNode(true));
+  });
+  all("h1, h2, h3", old).forEach((each, place) => {  // one that has the focus keeps it
+    if (heads[place].hasAttribute("aria-current")) each.setAttribute("aria-current", "true");
+    else each.removeAttribute("aria-current");
   });
   old.dataset.key = now.dataset.key;
 }

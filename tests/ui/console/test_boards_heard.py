@@ -15,6 +15,9 @@ from tests.ui.console.test_dragging import CARDS, lying
 from tests.ui.console.test_dragging import desk as goals  # noqa: F401 - a fixture
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.boards import LayCard, WriteCard
+from wijkworkshop.core.public.alignment_board import AlignmentBoard
+from wijkworkshop.core.public.screens import Matrix
+from wijkworkshop.core.public.view import screen_now
 
 KEY, ROLE, TEXT = Qt.Key, QAccessible.Role, QAccessible.Text
 Said = tuple[QAccessible.Role, str, str]
@@ -133,3 +136,51 @@ def test_clashes_are_walked_in_order_and_the_one_in_the_room_is_checked(
         assert told[-1] == heard.text(TEXT.Name)
         said.append(told[-1].split(".")[0])
     assert said == ["werkt tegen", "werkt tegen", "niets helpt", "weten we niet"]
+
+
+def test_a_key_reads_the_table_of_step_2_point_by_point(
+    alignment: Opened,  # noqa: F811
+    told: list[str],
+) -> None:
+    take_the_board(alignment)
+    read = []
+    for _press in range(4):
+        letter(alignment, KEY.Key_O)
+        screen = screen_now(alignment.session)
+        assert isinstance(screen, Matrix)
+        read.append(screen.aloud)
+        assert told[-1] == panel(alignment).aloud.text()
+        assert panel(alignment).aloud.isVisible()
+        tiles = [tile for tile in panel(alignment).walk.tiles.tiles if tile.isVisible()]
+        assert sum("wordt voorgelezen" in interface(tile).text(TEXT.Description) for tile in tiles)
+    assert read == [(1, 0), (0, 0), (1, None), (1, 1)]
+    assert told[-1] == "Lees voor: Verkoop en ‘Wie vooruitkomt, blijft’"
+    alignment.press(KEY.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert "Lees voor: ‘Wie vooruitkomt, blijft’" in told
+
+
+def test_a_key_reads_both_sides_of_a_clash_and_arrows_still_walk(
+    alignment: Opened,  # noqa: F811
+    told: list[str],
+) -> None:
+    take_the_board(alignment)
+    alignment.press(KEY.Key_Right)
+    alignment.press(KEY.Key_Right)
+    read = []
+    for _press in range(3):
+        letter(alignment, KEY.Key_O)
+        screen = screen_now(alignment.session)
+        assert isinstance(screen, AlignmentBoard)
+        read.append((screen.aloud, [each.tables for each in screen.voices if each.aloud]))
+        assert told[-1].startswith("Lees voor: ")
+    assert read == [(True, []), (False, [(1,)]), (False, [(2, 3)])]
+
+    def heads() -> list[str]:
+        found = walked(interface(panel(alignment).said))
+        return [name for _role, name, said in found if "wordt voorgelezen" in said]
+
+    alignment.qtbot.waitUntil(lambda: heads() == ["Tafel 2 en 3: versterkt"], timeout=8000)
+    alignment.press(KEY.Key_Left)
+    screen = screen_now(alignment.session)
+    assert isinstance(screen, AlignmentBoard)
+    assert not screen.is_read

@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.boards import card_board
+from wijkworkshop.core.boards import BOARDS
 from wijkworkshop.core.boards.reading import read_order
-from wijkworkshop.core.boards.shown import shown
 from wijkworkshop.core.navigation import position
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Position, ScreenKind
+from wijkworkshop.core.session_records import Block, Position, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
@@ -18,6 +17,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 
 ASKED = (RoundState.READY, RoundState.OPEN)
+ON_BOARD = (ScreenKind.BOARD, ScreenKind.MATRIX)
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class ReadNext(Request):
     step: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Refuse where the room sees no options, and no card."""
+        """Refuse where the room sees no options, and nothing that is read of a board."""
         at = position(session)
-        numbers = _on_board(session, at) if at.screen is ScreenKind.BOARD else _asked(session, at)
+        numbers = _on_board(session, at) if at.screen in ON_BOARD else _asked(session, at)
         if not numbers:
             raise Refused(Reason.NOTHING_TO_READ)
         return Change(put=(replace(at, reading=beside(numbers, at.reading, self.step)),))
@@ -51,9 +51,9 @@ def _asked(session: Session, at: Position) -> list[int]:
 
 
 def _on_board(session: Session, at: Position) -> list[int]:
-    """Return what lies on the board as the room sees it; nothing where no cards are laid."""
-    kind = card_board(session, at.block)
-    return read_order(shown(session, kind, at.block)) if kind else []
+    """Return what is read of the board as the room sees it."""
+    kind = BOARDS.get(session.get(Block, at.block).kind)
+    return read_order(session, kind, at.block) if kind else []
 
 
 def answer_at(place: int) -> int:

@@ -15,6 +15,7 @@ from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.alignment import (
     HELPS,
     OF_CELL,
+    ORDER,
     AlignmentCell,
     Instrument,
     Said,
@@ -30,6 +31,9 @@ from wijkworkshop.core.terms import Alignment
 
 MANY_RULES = 3
 """Rules that help one goal, from which somebody has to keep them together (ours, not measured)."""
+
+SIDES = 2
+"""Sides of a clash at the most: what works against, and what helps most."""
 
 NO_RULE_HELPS = Need(
     "no_rule_helps",
@@ -138,6 +142,41 @@ def told_everywhere(session: Session, block: int) -> Mapping[Place, Mapping[int,
     return found
 
 
+def sides(session: Session, point: Point) -> tuple[Alignment, ...]:
+    """Return the two sides of a clash as far as tables are on them: against, then most for."""
+    if point.about is not About.CLASH:
+        return ()
+    found = {cell.value for cell in told(session, point.place).values()}
+    helped = next((value for value in reversed(ORDER) if value in HELPS and value in found), None)
+    return tuple(each for each in (Alignment.CLASHES, helped) if each in found and each)
+
+
+@dataclass(frozen=True)
+class Read:
+    """A point that is read aloud: the whole of it, or one of its sides (from 1)."""
+
+    point: Point
+    side: int = 0
+
+
+def read_numbers(session: Session, block: int) -> Mapping[int, Read]:
+    """Return what is read aloud by its number, in its order.
+
+    Of the whole table these are all points; of what the room talks about it and then its sides.
+    """
+    found = points(session, block)
+    at = in_focus(session, block, found)
+    if at is None:
+        return {number: Read(each) for number, each in enumerate(found, 1)}
+    here = found.index(at) + 1
+    said = (Read(at, side) for side, _value in enumerate(sides(session, at), 1))
+    return {here: Read(at), **{1 - SIDES * here - each.side: each for each in said}}
+
+
+def _read_order(session: Session, block: int) -> list[int]:
+    return list(read_numbers(session, block))
+
+
 def differ(session: Session, place: Place) -> bool:
     """Tell whether tables said different things of a rule and a goal."""
     return len({cell.value for cell in told(session, place).values()}) > 1
@@ -192,4 +231,4 @@ def _is_double(session: Session, said: Mapping[Place, Said], goal: int) -> bool:
     return len(rules) >= MANY_RULES and len(owners - {""}) > 1
 
 
-BOARD = BoardType(stands, gaps=gaps, needs=tuple(NEEDS.values()))
+BOARD = BoardType(stands, gaps=gaps, needs=tuple(NEEDS.values()), reads=_read_order)

@@ -93,6 +93,11 @@ def no_gaps(_session: Session, _block: int) -> tuple[Gap, ...]:
     return ()
 
 
+def reads_nothing(_session: Session, _block: int) -> list[int]:
+    """Return that nothing of a board is read aloud."""
+    return []
+
+
 def no_steps(_session: Session, talk: Talk) -> Talk:
     """Return that nobody asks why."""
     return talk
@@ -103,12 +108,14 @@ class BoardType:
     """What every board has: places, of which the room talks about one (`BoardFocus`).
 
     `stands` tells whether what the room talks about is there by now. `gaps` is what a board leaves
-    open beside what the outcome lacks; `needs` is all that this can be.
+    open beside what the outcome lacks; `needs` is all that this can be. `reads` is what is read
+    aloud of it as the room sees it now, in its order (`reading.py`).
     """
 
     stands: Callable[[Session, BoardFocus], bool]
     gaps: Callable[[Session, int], tuple[Gap, ...]] = field(default=no_gaps, kw_only=True)
     needs: tuple[Need, ...] = field(default=(), kw_only=True)
+    reads: Callable[[Session, int], list[int]] = field(default=reads_nothing, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,18 @@
 """Step 2 while the room talks about one cell of its matrix, or about one goal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards.alignment import (
     About,
     Point,
+    Read,
     focus,
     helping_rules,
     in_focus,
     points,
+    read_numbers,
+    sides,
     told,
     told_everywhere,
 )
@@ -21,8 +24,6 @@ from wijkworkshop.core.outcome_views.alignment import ToldDecision, decision_on
 from wijkworkshop.core.outcome_views.known_tensions import known_tensions
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes.alignment import (
-    HELPS,
-    ORDER,
     AlignmentCell,
     Instrument,
     Said,
@@ -35,7 +36,7 @@ from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import Alignment
 
 
@@ -58,6 +59,7 @@ class Voice:
     value: Alignment
     tables: tuple[int, ...]
     reasons: tuple[str, ...] = ()
+    aloud: bool = False  # it is read aloud
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,8 @@ class AlignmentBoard:
     """The matrix with what the room talks about: rules down, goals across.
 
     `row` and `column` are where that is; without a row it is about a goal as a whole, which
-    `helping` rules help. It is number `number` of the `count` of its kind.
+    `helping` rules help. It is number `number` of the `count` of its kind. `aloud` while it is
+    read aloud itself, and not what tables said of it.
     """
 
     heading: Heading
@@ -81,6 +84,7 @@ class AlignmentBoard:
     count: int
     helping: int
     tensions: tuple[Tension, ...] = ()  # known of the rule, from the material
+    aloud: bool = False
 
     @property
     def goal(self) -> str:
@@ -91,6 +95,11 @@ class AlignmentBoard:
     def rule(self) -> str:
         """Return the rule that the room talks about; empty where it is a goal as a whole."""
         return "" if self.row is None else self.rules[self.row].label
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it, or what tables said of it, is read aloud."""
+        return self.aloud or any(each.aloud for each in self.voices)
 
 
 @dataclass(frozen=True)
@@ -128,6 +137,7 @@ def alignment_board(session: Session, block: Block, heading: Heading) -> Alignme
         return None
     found = rated(session, block.id)
     same = [each for each in all_points if each.about is at.about]
+    read = read_now(session, block.id)
     return AlignmentBoard(
         heading,
         at.about,
@@ -141,7 +151,16 @@ def alignment_board(session: Session, block: Block, heading: Heading) -> Alignme
         same.index(at) + 1,
         len(same),
         helping_rules(session, block.id, at.goal),
+        aloud=read is not None and not read.side,
     )
+
+
+def read_now(session: Session, block: int) -> Read | None:
+    """Return what is read aloud of the board of step 2 in a block."""
+    at = position(session)
+    if at.block != block or at.screen is not ScreenKind.MATRIX or not at.reading:
+        return None
+    return read_numbers(session, block).get(at.reading)
 
 
 def with_known(
@@ -165,21 +184,18 @@ def marked_tensions(session: Session, rule: int, content: Catalogue) -> tuple[Te
 
 def voices(session: Session, at: Point) -> tuple[Voice, ...]:
     """Return what tables said of a clash: those against first, then those that it helps most."""
-    if at.about is not About.CLASH:
-        return ()
+    read = read_now(session, position(session).block)
     found = tuple(told(session, at.place).values())
-    helped = next((v for v in reversed(ORDER) if v in HELPS and _of(found, v)), None)
-    sides = (Alignment.CLASHES, *([helped] if helped else []))
-    return tuple(_voice(value, _of(found, value)) for value in sides if _of(found, value))
+    return tuple(
+        _voice(found, value, aloud=read == Read(at, side))
+        for side, value in enumerate(sides(session, at), 1)
+    )
 
 
-def _of(found: tuple[AlignmentCell, ...], value: Alignment) -> tuple[AlignmentCell, ...]:
-    return tuple(each for each in found if each.value is value)
-
-
-def _voice(value: Alignment, found: tuple[AlignmentCell, ...]) -> Voice:
+def _voice(told_there: Sequence[AlignmentCell], value: Alignment, *, aloud: bool) -> Voice:
+    found = [each for each in told_there if each.value is value]
     reasons = dict.fromkeys(each.reason for each in found if each.reason)
-    return Voice(value, tuple(each.table for each in found), tuple(reasons))
+    return Voice(value, tuple(each.table for each in found), tuple(reasons), aloud)
 
 
 def _is_said(said: Mapping[Place, Said], goal: int) -> bool:

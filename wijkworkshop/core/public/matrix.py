@@ -1,11 +1,14 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
+from collections.abc import Sequence
+
+from wijkworkshop.core.boards.alignment import Point
 from wijkworkshop.core.outcome_views.alignment import against, matrix_cell
 from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal, in_order
-from wijkworkshop.core.public.alignment_board import AlignmentBoard, alignment_board
+from wijkworkshop.core.public.alignment_board import AlignmentBoard, alignment_board, read_now
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
@@ -26,6 +29,8 @@ def _whole(session: Session, block: Block, heading: Heading) -> Matrix:
     cells = tuple(
         tuple(matrix_cell(found.get((goal.id, each.id))) for each in instruments) for goal in goals
     )
+    read = read_now(session, block.id)
+    places = [each.id for each in goals], [each.id for each in instruments]
     return Matrix(
         heading=heading,
         finding=against(session, block.id),
@@ -37,4 +42,10 @@ def _whole(session: Session, block: Block, heading: Heading) -> Matrix:
         cells=cells,
         tables=alignment.tables_in(session, block.id),
         room=alignment.room_decided(session, block.id),
+        aloud=_place(read.point, *places) if read else None,
     )
+
+
+def _place(point: Point, goals: Sequence[int], rules: Sequence[int]) -> tuple[int, int | None]:
+    """Return where a point is in the table."""
+    return goals.index(point.goal), rules.index(point.rule) if point.rule else None

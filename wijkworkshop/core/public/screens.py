@@ -196,7 +196,10 @@ class Recap:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Step 2: goals down, instruments across; one that is a measure has its number."""
+    """Step 2: goals down, instruments across; one that is a measure has its number.
+
+    `aloud` is what is read aloud: a goal, and an instrument (None: the goal as a whole).
+    """
 
     heading: Heading
     finding: Finding
@@ -205,6 +208,12 @@ class Matrix:
     cells: tuple[tuple[MatrixCell | None, ...], ...]
     tables: int
     room: bool = False  # whether the whole room said something of a cell, after the tables
+    aloud: tuple[int, int | None] | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether something of it is read aloud."""
+        return self.aloud is not None
 
 
 @dataclass(frozen=True)

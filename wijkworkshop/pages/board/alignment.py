@@ -12,6 +12,7 @@ from wijkworkshop.pages.board.voices import voices
 from wijkworkshop.pages.grid import close_mark
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Text, Type
+from wijkworkshop.pages.options import read_aloud
 from wijkworkshop.pages.page_parts import fits, header, left_of, timer, titled
 from wijkworkshop.pages.paging import numbered
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
@@ -34,7 +35,9 @@ def alignment_board(screen: AlignmentBoard, space: Space) -> tuple[Marks, ...]:
     title = titled(space, alignment_title(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 30, MIDDLE - 52)
     clock = timer(space, MIDDLE)
-    top, below = (*header(space, screen.heading), title), (*_foot(screen, space, clock), *clock)
+    aloud = read_aloud(title.ink, space) if screen.aloud else ()
+    top = (*header(space, screen.heading), *aloud, title)
+    below = (*_foot(screen, space, clock), *clock)
     left, right = cols(rect, LEFT * rect.width, None, gap=GAP)
     beside = voices(screen, space, right)
     inner = (

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, BoardCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.board.overview import map_width, overview
-from wijkworkshop.pages.grid import CELL, GAP, Head, close_mark, column_heads, row_heads
+from wijkworkshop.pages.grid import (
+    CELL,
+    GAP,
+    Head,
+    around_all,
+    close_mark,
+    column_heads,
+    row_heads,
+)
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Rule, Text, same
 from wijkworkshop.pages.page_parts import fits
@@ -84,8 +92,7 @@ def _rim(screen: AlignmentBoard, shown: Window, space: Space, slots: Sequence[Re
     column, wide = shown.goals.index(screen.column), len(shown.goals)
     of_goal = slots[column::wide]
     inside = of_goal if screen.row is None else [of_goal[shown.rules.index(screen.row)]]
-    first, last = inside[0], inside[-1]
-    whole = Rect(first.x, first.y, first.width, last.bottom - first.y).inset(-RIM)
+    whole = around_all(inside).inset(-RIM)
     gap = space.box(whole.inset(4), replace(space.theme.card, fill=space.theme.paper, edge=""), 13)
     return (Box(whole, space.theme.now, corners=same(16)), gap)
 

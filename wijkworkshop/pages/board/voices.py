@@ -8,6 +8,7 @@ from wijkworkshop.core.terms import Decision
 from wijkworkshop.pages.board.surface import SIDE, tiles
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Corners, Icon, Marks, Rect, Role, Stand, Type, same
+from wijkworkshop.pages.options import read_frame
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.alignment_board import (
     asked_words,
@@ -59,7 +60,8 @@ def _voices(found: Sequence[Voice], space: Space, places: Sequence[Rect]) -> Mar
     marks: Marks = ()
     for voice, place, (head, _body), text in zip(found, places, inside, words, strict=True):
         card = space.box(place, space.theme.card, radius=14)
-        marks += (card, *_head(voice, space, head), text)
+        aloud = read_frame(place, space) if voice.aloud else ()
+        marks += (*aloud, card, *_head(voice, space, head), text)
     return marks
 
 

@@ -98,10 +98,18 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.STOP_TIMER, ("W",), Part.TIME, N_("tijd weghalen")),
     Binding(Does.GONG, ("G",), Part.TIME, N_("gong aan en uit")),
     Binding(
-        Does.READ_ON, ("O",), Part.SCREEN, N_("volgende keuze of kaart voorlezen"), steady=True
+        Does.READ_ON,
+        ("O",),
+        Part.SCREEN,
+        N_("volgende keuze, kaart of botsing voorlezen"),
+        steady=True,
     ),
     Binding(
-        Does.READ_BACK, ("Ctrl+O",), Part.SCREEN, N_("vorige keuze of kaart voorlezen"), steady=True
+        Does.READ_BACK,
+        ("Ctrl+O",),
+        Part.SCREEN,
+        N_("vorige keuze, kaart of botsing voorlezen"),
+        steady=True,
     ),
     Binding(
         Does.EMERGENCY,

@@ -90,7 +90,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.NOTHING_TO_READ: (
         N_("Hier is nu niets voor te lezen"),
-        N_("Ga naar een stemronde met keuzes."),
+        N_("Ga naar een stemronde met keuzes, of naar het bord."),
     ),
     Reason.NO_GROUPS_SHOWN: (
         N_("Deze uitslag staat niet per groep"),

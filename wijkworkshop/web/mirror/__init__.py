@@ -38,9 +38,9 @@ def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
         pieces = (*soft(heading.deck_words), *pieces)
     if isinstance(screen, BETWEEN) or heading is None:
         return Mirror(_above(heading), title, pieces)
-    return Mirror(
-        _above(heading, marked=_head_is_ours(screen)), title, (*pieces, *_legend(heading))
-    )
+    above = _above(heading, marked=_head_is_ours(screen))
+    aloud = isinstance(screen, s.AlignmentBoard) and screen.aloud
+    return Mirror(above, title, (*pieces, *_legend(heading)), aloud)
 
 
 def _above(heading: Heading | None, *, marked: bool = False) -> str:

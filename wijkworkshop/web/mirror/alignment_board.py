@@ -3,7 +3,7 @@
 from wijkworkshop.core.boards.alignment import About
 from wijkworkshop.core.public.alignment_board import AlignmentBoard, Voice
 from wijkworkshop.web.mirror.session_screens import Told
-from wijkworkshop.web.mirror.text_parts import Piece, sentences, soft, under
+from wijkworkshop.web.mirror.text_parts import Head, Piece, sentences, soft, under
 from wijkworkshop.wording.alignment_board import (
     alignment_title,
     asked_words,
@@ -35,7 +35,8 @@ def alignment_board(screen: AlignmentBoard) -> Told:
 
 
 def _voice(voice: Voice) -> tuple[Piece, ...]:
-    return under(said_by(voice), sentences(voice_words(voice) or no_reason()))
+    head = Head(said_by(voice), aloud=voice.aloud)
+    return under(head, sentences(voice_words(voice) or no_reason()))
 
 
 def _decided(screen: AlignmentBoard) -> tuple[Piece, ...]:

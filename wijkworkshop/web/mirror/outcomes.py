@@ -10,7 +10,6 @@ from wijkworkshop.core.document import (
     Card,
     Fact,
     Facts,
-    MatrixCell,
     Readings,
     Reason,
     Reasons,
@@ -73,8 +72,8 @@ def matrix(screen: s.Matrix) -> Told:
     if not any(cell for row in screen.cells for cell in row):
         return harvest_title(screen.heading.kind), sentences(_("Dit vullen we samen in"))
     goals = (
-        under(goal, _cells(screen, cells))
-        for goal, cells in zip(screen.goals, screen.cells, strict=True)
+        under(Head(goal, aloud=screen.aloud == (place, None)), _cells(screen, place))
+        for place, goal in enumerate(screen.goals)
     )
     pieces = (piece for goal in goals for piece in goal)
     return finding_words(screen.finding), (*pieces, *soft(cells_words(screen)))
@@ -132,16 +131,17 @@ def _side(reasons: Sequence[Reason], side: Side) -> tuple[Piece, ...]:
     return under(Head(side_words(side), 3), points(lines) or sentences(_("Nog niets genoemd")))
 
 
-def _cells(screen: s.Matrix, cells: tuple[MatrixCell | None, ...]) -> tuple[Piece, ...]:
-    pairs = zip(screen.instruments, cells, strict=True)
+def _cells(screen: s.Matrix, goal: int) -> tuple[Piece, ...]:
+    pairs = zip(screen.instruments, screen.cells[goal], strict=True)
     return rows(
         Row(
             str(instrument.number or ""),
             instrument.label,
             instrument.icon,
             said=cell_words(cell),
+            aloud=screen.aloud == (goal, rule),
         )
-        for instrument, cell in pairs
+        for rule, (instrument, cell) in enumerate(pairs)
         if cell
     )
 

@@ -16,13 +16,17 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Head:
-    """A heading below the title, with a number and a pictogram where there is one."""
+    """A heading below the title, with a number and a pictogram where there is one.
+
+    `aloud` while it is read aloud, with what stands below it.
+    """
 
     kind: ClassVar[str] = "head"
     text: str
     level: int = 2
     number: int = 0
     icon: str = ""
+    aloud: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,15 @@ Piece = Sentence | Head | Points | Rows | Facts | Table
 
 @dataclass(frozen=True)
 class Mirror:
-    """A screen of the room as text: the line above it, its title and its parts."""
+    """A screen of the room as text: the line above it, its title and its parts.
+
+    `aloud` while the title is read aloud.
+    """
 
     above: str
     title: str
     pieces: tuple[Piece, ...] = ()
+    aloud: bool = False
 
 
 MOST_COLUMNS = 3

@@ -23,6 +23,7 @@ from wijkworkshop.ui.console.panels.alignment_board.said import Voices
 from wijkworkshop.ui.console.panels.alignment_board.view import PointsView, beside, points_view
 from wijkworkshop.ui.console.panels.alignment_board.walk import Walk
 from wijkworkshop.ui.console.panels.alignment_board.words import (
+    aloud_words,
     cell_vote,
     keys_words,
     progress_words,
@@ -70,6 +71,7 @@ class AlignmentBoardPanel(AtBoard):
         self.asked = Label("", BASE, BOLD, wrap=True)
         self.again = Act(_("Stem opnieuw"), "V").make_small()
         self.again.clicked.connect(self._vote)
+        self.aloud = Label("", BASE, BOLD, wrap=True)
         self.known = Label("", color=LIGHT.muted, wrap=True)
         self.decisions = {each: _act(each) for each in Decision}
         self._arrange()
@@ -152,6 +154,7 @@ class AlignmentBoardPanel(AtBoard):
         self.walk.show_view(view)
         self.progress.show_text(progress_words(view) if view.clashes else "")
         here = view.here
+        self.aloud.show_text("" if here else aloud_words(view), hide_empty=True)
         show_part(self.talk, here is not None)
         self.asked.show_text(asked_words(here.point.about) if here else "")
         self.said.show_voices(view.voices)
@@ -194,7 +197,7 @@ class AlignmentBoardPanel(AtBoard):
         top = self.mapTo(content, QPoint(0, 0)).y()
         room = area.viewport().height() - top - BELOW
         talking = self._view is not None and self._view.here is not None
-        below = [self.keys, *([self.talk] if talking else [])]
+        below = [self.keys, *(each for each in (self.aloud, self.talk) if not each.isHidden())]
         taken = sum(each.heightForWidth(self.width()) + GAP for each in below)
         self.walk.fit(room - taken, talking=talking)
 
@@ -256,7 +259,7 @@ class AlignmentBoardPanel(AtBoard):
             deciding.addLayout(each)
         self.talk.body.addWidget(self.deciding)
         self.talk.body.addWidget(self.known)
-        for part in (self.walk, self.talk, self.keys):
+        for part in (self.walk, self.aloud, self.talk, self.keys):
             column.addWidget(part)
         column.addStretch(1)
         self._arranged = True

@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.public.alignment_board import Voice
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.panels.board.number_tile import NumberTile
+from wijkworkshop.ui.console.panels.board.pieces import BARE, READ
+from wijkworkshop.ui.console.panels.board.words import standing_words
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
 from wijkworkshop.wording.alignment_board import no_reason, said_by, voice_words
 from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.terms import alignment_words
+
+AROUND = 4
+"""Pixels around the reasons, for the edge of what is read aloud."""
 
 TILE = Tone(LIGHT.card.fill, LIGHT.card.text)
 
@@ -33,9 +38,16 @@ class Voices(QWidget):
             side = QVBoxLayout()
             side.setSpacing(4)
             side.addWidget(_head(voice))
-            side.addWidget(Label(voice_words(voice) or no_reason(), BASE, wrap=True))
+            side.addWidget(_why(voice))
             side.addStretch(1)
             self._row.addLayout(side, 1)
+
+
+def _why(voice: Voice) -> Card:
+    """Return the reasons; these stand out while they are read aloud."""
+    why = Card(READ if voice.aloud else BARE, padding=AROUND, radius=8.0)
+    why.body.addWidget(Label(voice_words(voice) or no_reason(), BASE, wrap=True))
+    return why
 
 
 def _head(voice: Voice) -> Card:
@@ -48,4 +60,5 @@ def _head(voice: Voice) -> Card:
         line.addWidget(NumberTile(table, TILE))
     head.body.addLayout(line)
     head.setAccessibleName(sentence_case(said_by(voice)))
+    head.setAccessibleDescription(standing_words(in_hand=False, read=voice.aloud))
     return head

@@ -13,7 +13,8 @@ from wijkworkshop.ui.console.panels.alignment_board.words import (
     tile_state,
     tile_words,
 )
-from wijkworkshop.ui.console.panels.board.pieces import CHOSEN
+from wijkworkshop.ui.console.panels.board.pieces import CHOSEN, READ
+from wijkworkshop.ui.console.panels.board.words import standing_words
 from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -30,14 +31,16 @@ class PointTile(QAbstractButton):
         """Say nothing yet."""
         super().__init__()
         self._line: PointLine | None = None
+        self._read = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrows go along all of them
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_line(self, line: PointLine, *, now: bool) -> None:
-        """Say this one."""
-        self._line = line
+    def show_line(self, line: PointLine, *, now: bool, read: bool) -> None:
+        """Say this one; it stands out while it is read aloud."""
+        self._line, self._read = line, read
         self.setChecked(now)
+        self.setAccessibleDescription(standing_words(in_hand=False, read=read))
         self.setText(tile_words(line))
         self.setToolTip(line_words(line))
         self.setAccessibleName(read_words(line))
@@ -60,7 +63,7 @@ class PointTile(QAbstractButton):
         if self._line is None:
             return
         painter, now = QPainter(self), self.isChecked()
-        tone = CHOSEN if now else LIGHT.card
+        tone = READ if self._read else CHOSEN if now else LIGHT.card
         paint_box(painter, QRectF(self.rect()), tone.fill, tone.edge)
         spot = QRectF(PAD, (TALL - ICON) / 2, ICON, ICON)
         paint_pictogram(painter, spot, _icon(self._line, now=now), LIGHT.ink)
@@ -109,13 +112,14 @@ class PointTiles(QWidget):
     def _show(self) -> None:
         if self._view is None:
             return
-        lines, at = self._view.lines, self._view.at
+        lines, at, read = self._view.lines, self._view.at, self._view.read
         most = max(1, min(MOST, self.width() // WIDE))
-        shown = around(at or 0, len(lines), most)
+        shown = around(at or read or 0, len(lines), most)
         for place, tile in enumerate(self.tiles):
             tile.setVisible(place < len(shown))
             if place < len(shown):
-                tile.show_line(lines[shown[place]], now=shown[place] == at)
+                number = shown[place]
+                tile.show_line(lines[number], now=number == at, read=number == read)
 
     def _choose(self, tile: PointTile) -> None:
         if tile.line is not None:

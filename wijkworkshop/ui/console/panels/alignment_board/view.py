@@ -16,6 +16,7 @@ from wijkworkshop.core.public.alignment_board import (
     Voice,
     marked_tensions,
     rated,
+    read_now,
     voices,
 )
 from wijkworkshop.core.session import Session
@@ -37,8 +38,8 @@ class PointLine:
 class MatrixView:
     """The whole table: heads with their numbers, and what stands in each cell.
 
-    `numbers` are those of the clashes by row and column. `at` is where the room is: without a row
-    it talks about a goal as a whole.
+    `numbers` are those of the clashes by row and column. `at` is what the room talks about, or
+    what is read aloud of the whole table: without a row it is a goal as a whole.
     """
 
     rated: Rated
@@ -54,7 +55,10 @@ class MatrixView:
 
 @dataclass(frozen=True)
 class PointsView:
-    """All that there is to talk about, and what tables said of what the room talks about."""
+    """All that there is to talk about, and what tables said of what the room talks about.
+
+    `read` is the place in `lines` of what is read aloud, and not a side of it.
+    """
 
     matrix: MatrixView
     lines: tuple[PointLine, ...]
@@ -62,6 +66,7 @@ class PointsView:
     voices: tuple[Voice, ...]
     tensions: tuple[Tension, ...]
     differs: bool  # tables said different things of the cell in the room
+    read: int | None = None
 
     @property
     def here(self) -> PointLine | None:
@@ -83,14 +88,17 @@ def points_view(session: Session, block: int, content: Catalogue | None) -> Poin
     """Return what there is to talk about in a block, with known tensions of the rule in focus."""
     found = points(session, block)
     here = in_focus(session, block, found)
+    read = read_now(session, block)
+    stands_out = here or (read.point if read else None)
     numbers = {each.place: number for number, each in enumerate(found, 1) if _clashes(each)}
     return PointsView(
-        _matrix(session, rated(session, block), numbers, here),
+        _matrix(session, rated(session, block), numbers, stands_out),
         tuple(_line(session, each, numbers.get(each.place, 0)) for each in found),
         found.index(here) if here else None,
         voices(session, here) if here else (),
         marked_tensions(session, here.rule, content) if here and content else (),
         here is not None and differ(session, here.place),
+        found.index(read.point) if read and not read.side else None,
     )
 
 

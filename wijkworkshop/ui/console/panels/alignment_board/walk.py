@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from wijkworkshop.ui.console.panels.alignment_board.matrix import MatrixTable
 from wijkworkshop.ui.console.panels.alignment_board.tiles import PointTiles
 from wijkworkshop.ui.console.panels.alignment_board.view import PointsView
-from wijkworkshop.ui.console.panels.alignment_board.words import read_words
+from wijkworkshop.ui.console.panels.alignment_board.words import aloud_words, read_words
 from wijkworkshop.ui.console.panels.board.surface import Surface
 
 PAD, GAP = 8, 6
@@ -31,7 +31,8 @@ class Walk(Surface):
         self.matrix.show_view(view.matrix)
         self.tiles.show_view(view)
         here = view.here
-        self.say(read_words(here) if here else _("De zaal ziet de hele tabel."))
+        aloud = aloud_words(view)
+        self.say(aloud or (read_words(here) if here else _("De zaal ziet de hele tabel.")))
 
     def fit(self, room: int, *, talking: bool) -> None:
         """Take so much height; the table goes where it would be too low, while the room talks."""

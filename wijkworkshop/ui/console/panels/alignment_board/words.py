@@ -9,7 +9,7 @@ from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.public.alignment_board import BoardCell
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.ui.console.panels.alignment_board.view import PointLine, PointsView
-from wijkworkshop.wording.alignment_board import strip_words
+from wijkworkshop.wording.alignment_board import said_by, strip_words
 from wijkworkshop.wording.dutch import bare, quoted
 from wijkworkshop.wording.outcomes import term_words
 
@@ -67,6 +67,14 @@ def read_words(line: PointLine) -> str:
     return ". ".join(filter(None, parts))
 
 
+def aloud_words(view: PointsView) -> str:
+    """Return what the facilitator reads aloud now; nothing where nothing is."""
+    said = next((said_by(each) for each in view.voices if each.aloud), "")
+    if view.read is not None:
+        said = line_words(view.lines[view.read])
+    return _("Lees voor: {words}").format(words=said) if said else ""
+
+
 def progress_words(view: PointsView) -> str:
     """Return how many clashes have a decision."""
     return ngettext(
@@ -91,7 +99,7 @@ def keys_words() -> str:
     """Return the keys to remember on the board."""
     return _(
         "Pijltjes: volgende en vorige · 1 tot en met 4 besluit · W wie en wanneer · "
-        "V stem opnieuw · 0 hele tabel"
+        "V stem opnieuw · O voorlezen · 0 hele tabel"
     )
 
 
