@@ -82,13 +82,11 @@ function bare(part) {
   return copy.innerHTML;
 }
 function mark(old, now) {
-  const lines = all("li", now), heads = all("h1, h2, h3", now);
-  all("li", old).forEach((each, place) => {
-    if (each.outerHTML !== lines[place].outerHTML) each.replaceWith(lines[place].cloneNode(true));
-  });
-  all("h1, h2, h3", old).forEach((each, place) => {  // one that has the focus keeps it
-    if (heads[place].hasAttribute("aria-current")) each.setAttribute("aria-current", "true");
-    else each.removeAttribute("aria-current");
+  const parts = "li, h1, h2, h3", marked = all(parts, now);
+  all(parts, old).forEach((each, place) => {
+    const then = marked[place];
+    if (each.innerHTML !== then.innerHTML) each.innerHTML = then.innerHTML;
+    each.setAttribute("aria-current", then.getAttribute("aria-current") || "false");
   });
   old.dataset.key = now.dataset.key;
 }
@@ -195,14 +193,14 @@ function send(form, how, button) {
   let wake = 0, flying = false;
   const mine = sending = { form, tries: 0, now: () => { if (!flying) { clearTimeout(wake); attempt(); } } };
   function done(html) {
-    const late = html === undefined ? waiting : null, next = after;
+    const took = html !== undefined, late = took ? null : waiting, next = after;
     sending = waiting = after = null;
     busy(false);
-    lostAt = html === undefined ? lostAt : 0;
+    lostAt = took ? 0 : lostAt;
     const line = find("#line"), typed = line && line.form !== form ? line.value : "";
-    if (html !== undefined) show(html, how);
-    if (html !== undefined && how === "view" && !find("#ballot")) keepSheet(null);
-    if (html !== undefined && how === "cards") {
+    if (took) show(html, how);
+    if (took && how === "view" && !find("#ballot")) keepSheet(null);
+    if (took && how === "cards") {
       if (typed && find("#line")) find("#line").value = typed;
       keepCard();
     }
@@ -240,13 +238,12 @@ function keepSheet(form) {
   keep(form ? { round: form.round.value, table: form.dataset.table, sheet: [...new FormData(form)] } : { sheet: null });
 }
 function fillSheet() {
-  const form = find("#ballot[data-table]"), kept = history.state;
-  if (!form || !kept || !kept.sheet || kept.round !== form.round.value || kept.table !== form.dataset.table) return;
-  fill(form, kept.sheet, true);
+  const form = find("#ballot[data-table]"), { round, table, sheet } = history.state || {};
+  if (form && sheet && round === form.round.value && table === form.dataset.table) fill(form, sheet, true);
 }
 function fillCard() {
-  const line = find("#line"), kept = history.state;
-  if (line && kept && kept.text && kept.card === line.form.card.value) line.value = kept.text;
+  const line = find("#line"), { card, text } = history.state || {};
+  if (line && text && card === line.form.card.value) line.value = text;
 }
 // Another language: what was filled in stays.
 async function speak(form, button) {
@@ -284,9 +281,10 @@ function fill(form, fields, was) {
 
 // ---- Begin ----
 for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => {
-  if (event.target.form) touched.add(event.target.form);
-  if (event.target.id === "line") keepCard();
-  if (event.target.form && event.target.form.matches("#ballot[data-table]")) keepSheet(event.target.form);
+  const { form, id } = event.target;
+  if (form) touched.add(form);
+  if (id === "line") keepCard();
+  if (form && form.matches("#ballot[data-table]")) keepSheet(form);
   standing();
 });
 fillSheet();
