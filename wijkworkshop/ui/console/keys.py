@@ -101,14 +101,14 @@ KEYS: tuple[Binding, ...] = (
         Does.READ_ON,
         ("O",),
         Part.SCREEN,
-        N_("volgende keuze, kaart of botsing voorlezen"),
+        N_("het volgende voorlezen"),
         steady=True,
     ),
     Binding(
         Does.READ_BACK,
         ("Ctrl+O",),
         Part.SCREEN,
-        N_("vorige keuze, kaart of botsing voorlezen"),
+        N_("het vorige voorlezen"),
         steady=True,
     ),
     Binding(
