@@ -102,7 +102,7 @@ THREADS = (
     ),
     Thread(3, GOALS[2], RULES[2:], (ThreadArea(3, AREAS[2], (ThreadEnd(Loose.NO_AGREEMENT),)),)),
 )
-THREAD = s.ThreadScreen(CLOSING, THREADS, 3)
+THREAD = s.ThreadScreen(CLOSING, THREADS)
 LONG_GOAL = "Wie hier groot werd, kan hier ook een eerste woning vinden"
 MANY = tuple(
     Thread(
@@ -133,7 +133,7 @@ SUMMARY_EXAMPLES: dict[str, s.PublicView] = {
     "thread": s.PublicView(THREAD),
     "thread-many": s.PublicView(THREAD_MANY, s.Countdown(180, 108, True)),
     "thread-bare": s.PublicView(THREAD_BARE),
-    "thread-empty": s.PublicView(s.ThreadScreen(CLOSING, (), 0)),
+    "thread-empty": s.PublicView(s.ThreadScreen(CLOSING, ())),
     "plan": s.PublicView(PLAN),
     "plan-open": s.PublicView(PLAN_OPEN, s.Countdown(180, 108, True)),
     "advice": s.PublicView(ADVICE),

@@ -75,7 +75,7 @@ def end_words(area: ThreadArea, end: ThreadEnd) -> str:
     title = named(end.number, end.title or "…")
     if end.loose is None:
         return named(end.number, end.noticed) if end.noticed else title
-    return LOOSE[end.loose]().replace("{area}", area.name).replace("{title}", title)
+    return LOOSE[end.loose]().format(area=area.name, title=title)
 
 
 def end_line(area: ThreadArea, end: ThreadEnd) -> str:

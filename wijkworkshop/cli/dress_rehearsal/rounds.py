@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from gettext import gettext as _
 
 from wijkworkshop.cli.dress_rehearsal.board_cards import (
@@ -83,16 +84,13 @@ class Rounds:
             if stop.block != at:
                 at = stop.block
                 self._rehearsal_session.do(GoToBlock(at))
+            figures = partial(RoundFigures, place=place, of=len(plan))
             if stop.round:
                 vote = self._rehearsal_session.session.get(Round, stop.round)
-                yield self._held(vote.id, RoundFigures(vote.name, place, len(plan)))
+                yield self._held(vote.id, figures(vote.name))
             else:
-                words = _("Kaarten voor het bord")
-                yield self._cards(stop.block, RoundFigures(words, place, len(plan)))
-                yield from self._places(
-                    stop.block,
-                    RoundFigures(_("Ligt uw kaart hier goed?"), place, len(plan)),
-                )
+                yield self._cards(stop.block, figures(_("Kaarten voor het bord")))
+                yield from self._places(stop.block, figures(_("Ligt uw kaart hier goed?")))
 
     def _cards(self, block: int, found: RoundFigures) -> RoundFigures:
         """Let hosts send cards, and take them over."""
@@ -100,9 +98,7 @@ class Rounds:
         hosts = {each for each in self.ledger.joined if each in people and people[each].hosts}
         if not hosts:
             return replace(found, skipped=_("Geen telefoon schrijft hier voor een tafel."))
-        began = time.monotonic()
-        self._wait_until_done(hosts, page, began)
-        seconds = time.monotonic() - began
+        seconds = self._wait_until_done(hosts, page)
         stored = stored_cards(self._rehearsal_session, block)
         return replace(
             self._reported(page, hosts, found),
@@ -123,9 +119,7 @@ class Rounds:
         }
         if not asked:
             return
-        began = time.monotonic()
-        self._wait_until_done(asked, page, began)
-        seconds = time.monotonic() - began
+        seconds = self._wait_until_done(asked, page)
         stored = stored_places(self._rehearsal_session, block)
         yield replace(
             self._reported(page, asked, found),
@@ -156,10 +150,8 @@ class Rounds:
         vote = self._rehearsal_session.session.get(Round, number)
         if not self._can_vote(vote):
             return self._passed_over(vote, found)
-        page = self.ledger.page(number)
-        began = time.monotonic()
-        asked = self._wait_for_votes(vote, page, began)
-        seconds = time.monotonic() - began
+        page, asked = self.ledger.page(number), self._asked(vote)
+        seconds = self._wait_until_done(asked, page)
         page.closed = True
         self._rehearsal_session.do(CloseRound(number))
         self._wait_until_quiet()
@@ -203,18 +195,14 @@ class Rounds:
         self._rehearsal_session.do(SettleRound(vote.id))
         return replace(found, skipped=_("Hier stemt men niet met de eigen telefoon."))
 
-    def _wait_for_votes(self, vote: Round, page: Page, began: float) -> set[str]:
-        """Wait until all who are asked have voted; return who those are."""
-        asked = self._asked(vote)
-        self._wait_until_done(asked, page, began)
-        return asked
-
-    def _wait_until_done(self, asked: set[str], page: Page, began: float) -> None:
-        """Wait until all who are asked have sent something, but not too long."""
+    def _wait_until_done(self, asked: set[str], page: Page) -> float:
+        """Wait until all who are asked have sent something, but not too long; return seconds."""
+        began = time.monotonic()
         least = began + self._hold
         most = max(least, began + PATIENCE_S + PER_PERSON_S * len(asked))
         while (now := time.monotonic()) < most and (now < least or not asked <= page.done):
             self._listen()
+        return now - began
 
     def _wait_until_quiet(self) -> None:
         """Wait until everything that was sent has been answered."""

@@ -146,7 +146,7 @@ def alignment_board(session: Session, block: Block, heading: Heading) -> Alignme
         found.cells,
         found.goals.index(at.goal),
         found.rules.index(at.rule) if at.rule else None,
-        voices(session, at),
+        voices(session, at, read),
         decision_on(session, *at.place),
         same.index(at) + 1,
         len(same),
@@ -182,9 +182,11 @@ def marked_tensions(session: Session, rule: int, content: Catalogue) -> tuple[Te
     return tuple(replace(each, why=own(each.why)) for each in found)
 
 
-def voices(session: Session, at: Point) -> tuple[Voice, ...]:
-    """Return what tables said of a clash: those against first, then those that it helps most."""
-    read = read_now(session, position(session).block)
+def voices(session: Session, at: Point, read: Read | None) -> tuple[Voice, ...]:
+    """Return what tables said of a clash: those against first, then those that it helps most.
+
+    One of them stands out while it is what is read aloud.
+    """
     found = tuple(told(session, at.place).values())
     return tuple(
         _voice(found, value, aloud=read == Read(at, side))

@@ -1,7 +1,6 @@
 """From a session to what the room sees of what binds its blocks."""
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
 from wijkworkshop.core.session import Session
@@ -13,8 +12,7 @@ from wijkworkshop.core.summaries.threads import threads, without_goal
 
 def thread_screen(session: Session, heading: Heading) -> ThreadScreen:
     """Return the thread of each goal that was adopted."""
-    agreements = len(session.where(Agreement, edition=0))
-    return ThreadScreen(heading, threads(session), agreements, without_goal(session))
+    return ThreadScreen(heading, threads(session), without_goal(session))
 
 
 def plan_screen(session: Session, heading: Heading) -> PlanScreen:

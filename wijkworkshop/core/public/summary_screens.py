@@ -10,11 +10,10 @@ from wijkworkshop.core.summaries.threads import Thread, ThreadEnd
 
 @dataclass(frozen=True)
 class ThreadScreen:
-    """The thread of each goal, how many agreements there are, and those that serve no goal."""
+    """The thread of each goal, and the agreements that serve no goal."""
 
     heading: Heading
     threads: tuple[Thread, ...]
-    agreements: int
     alone: tuple[ThreadEnd, ...] = ()
 
     @property

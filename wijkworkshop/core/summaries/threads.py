@@ -187,7 +187,7 @@ def _serving(session: Session, goal: Goal) -> tuple[Agreement, ...]:
 def _holds(session: Session, goal: Goal, agreement: Agreement, found: Step2) -> bool:
     """Tell whether an agreement that serves a goal helps it, in one of its areas."""
     shared = set(areas_of_goal(session, goal.id)) & set(areas_of_agreement(session, agreement.id))
-    return bool(shared) and any(value in HELPS for value in found.of(goal, agreement))
+    return bool(shared) and _no_help(goal, agreement, found) is None
 
 
 def _thread(session: Session, goal: Goal, found: Step2) -> Thread:

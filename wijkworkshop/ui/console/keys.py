@@ -97,20 +97,8 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.MINUTE, ("+",), Part.TIME, N_("een minuut erbij")),
     Binding(Does.STOP_TIMER, ("W",), Part.TIME, N_("tijd weghalen")),
     Binding(Does.GONG, ("G",), Part.TIME, N_("gong aan en uit")),
-    Binding(
-        Does.READ_ON,
-        ("O",),
-        Part.SCREEN,
-        N_("het volgende voorlezen"),
-        steady=True,
-    ),
-    Binding(
-        Does.READ_BACK,
-        ("Ctrl+O",),
-        Part.SCREEN,
-        N_("het vorige voorlezen"),
-        steady=True,
-    ),
+    Binding(Does.READ_ON, ("O",), Part.SCREEN, N_("het volgende voorlezen"), steady=True),
+    Binding(Does.READ_BACK, ("Ctrl+O",), Part.SCREEN, N_("het vorige voorlezen"), steady=True),
     Binding(
         Does.EMERGENCY,
         ("N",),

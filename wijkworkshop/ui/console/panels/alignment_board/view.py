@@ -95,7 +95,7 @@ def points_view(session: Session, block: int, content: Catalogue | None) -> Poin
         _matrix(session, rated(session, block), numbers, stands_out),
         tuple(_line(session, each, numbers.get(each.place, 0)) for each in found),
         found.index(here) if here else None,
-        voices(session, here) if here else (),
+        voices(session, here, read) if here else (),
         marked_tensions(session, here.rule, content) if here and content else (),
         here is not None and differ(session, here.place),
         found.index(read.point) if read and not read.side else None,
