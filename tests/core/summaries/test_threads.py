@@ -173,3 +173,10 @@ def test_from_each_goal_one_comes_at_all_that_serves_it_and_back(world: World) -
         assert {end.agreement for end in each.ends if end.agreement} == serving
         assert {area.area for area in each.areas} - {0} == set(areas_of_goal(session, each.goal))
         assert all(area.ends for area in each.areas)
+
+
+def test_threads_follow_the_order_of_the_goals() -> None:
+    adopted = replace(GOAL, status=GoalStatus.ADOPTED)
+    placed = replace(adopted, id=2, text="Iedereen doet mee", position=1)
+    found = threads(made(adopted, placed))
+    assert [each.text for each in found] == [placed.text, adopted.text]

@@ -14,7 +14,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, Ser
 from wijkworkshop.core.outcomes.agreement_gaps import OUTCOME_INDICATOR, gaps_of
 from wijkworkshop.core.outcomes.alignment import HELPS, Instrument, Said, cells, rated_blocks
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaGoal
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, in_order
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.outcomes.works_against import Place
 from wijkworkshop.core.session import Session
@@ -119,9 +119,9 @@ class Step2:
 
 
 def threads(session: Session) -> tuple[Thread, ...]:
-    """Return the thread of every goal that was adopted."""
+    """Return the thread of every goal that was adopted, in the order of the goals."""
     found = _step_2(session)
-    goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+    goals = in_order(session.where(Goal, edition=0, status=GoalStatus.ADOPTED))
     return tuple(_thread(session, goal, found) for goal in goals)
 
 
