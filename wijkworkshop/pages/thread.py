@@ -33,7 +33,7 @@ PAD, AROUND, GAP, LANES = 20.0, 16.0, 12.0, 30.0
 ICON, SIGNED, TILE = 52.0, 66.0, 50.0
 """What an icon and a sign take before words, and the tile of a sign."""
 
-SHARES, BETWEEN = (0.23, 0.29, 0.20), 64.0
+SHARES, BETWEEN = (0.22, 0.27, 0.225), 56.0
 NARROW_SHARES, NARROW_BETWEEN = (0.22, 0.25, 0.22), 32.0
 """What the goal, the rules and the areas have of the width, and what is between; the ends have the
 rest. On a page for 4:3 areas have no icon either.
