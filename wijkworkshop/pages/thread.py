@@ -65,10 +65,11 @@ def thread(screen: ThreadScreen, space: Space) -> tuple[Marks, ...]:
     title = titled(space, thread_title(screen), FINDING, 150)
     clock, below = timer(space, 1010), space.within(970, 1046)
     place = replace(below, width=left_of(clock, space) - below.x)
-    foot = joined_foot(space, place, thread_foot(screen))
+    pieces = thread_foot(screen)
+    foot = (joined_foot(space, place, pieces),) if pieces else ()
     body = space.within(title.rect.bottom + 20, 962)
     heads, rect = rows(body, 48, None, gap=12)
-    top = (*header(space, screen.heading), title, foot, *clock)
+    top = (*header(space, screen.heading), title, *foot, *clock)
 
     def page(shown: Sequence[Lane]) -> Marks:
         if not shown:

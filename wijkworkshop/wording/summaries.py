@@ -40,13 +40,15 @@ def thread_foot(screen: ThreadScreen) -> tuple[str, ...]:
     """Return how many loose ends there are, and what the signs mean that are used."""
     used = {rule.does for thread in screen.threads for rule in thread.rules}
     signs = (f"{sign} {alignment_words(does)}" for does, sign in SIGNS.items() if does in used)
-    return loose_words(screen.loose), *signs
+    ends = loose_ends_words(screen)
+    return (*((ends,) if ends else ()), *signs)
 
 
-def loose_words(count: int) -> str:
-    """Return how many loose ends there are."""
+def loose_ends_words(screen: ThreadScreen) -> str:
+    """Return how many loose ends there are; nothing while there is no thread."""
+    count = screen.loose
     if not count:
-        return _("geen losse einden")
+        return _("geen losse einden") if screen.threads else ""
     return ngettext("{count} los einde", "{count} losse einden", count).format(count=count)
 
 

@@ -11,7 +11,7 @@ from wijkworkshop.wording.summaries import (
     asked_words,
     end_line,
     evidence_words,
-    loose_words,
+    loose_ends_words,
     named,
     no_goal_words,
     open_pill,
@@ -30,7 +30,7 @@ def thread(screen: ThreadScreen) -> Told:
     parts = (under(each.text, _rules(each), *map(_area, each.areas)) for each in screen.threads)
     told = tuple(piece for part in parts for piece in part)
     alone = under(no_goal_words(), _area(ThreadArea(0, "", screen.alone))) if screen.alone else ()
-    return thread_title(screen), (*told, *alone, *soft(loose_words(screen.loose)))
+    return thread_title(screen), (*told, *alone, *soft(loose_ends_words(screen)))
 
 
 def _rules(thread: Thread) -> tuple[Piece, ...]:
