@@ -198,6 +198,7 @@ def test_a_copy_on_the_same_disk_is_no_second_one(qtbot: QtBot, folder: Path, st
         assert host.copy.exists()
         assert primary(host) == "Kopie op een stick"
         host.press("Esc", "Space")
+        host.find("Toch hier bewaren")  # the drives were looked for by now
         host.drives += (stick,)
         host.click("Andere plek kiezen …")
         host.click("KINGSTON")

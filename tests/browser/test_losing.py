@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import APIResponse, Route, expect
 
 from tests.support.browser.evening import (
     FORM,
@@ -46,6 +46,23 @@ def test_without_network_a_vote_waits_and_is_sent_once_when_it_is_back(
     is_saved(page)
     expect(news(page)).to_have_class("unseen")
     assert stored(served, vote) == 1
+
+
+def test_a_page_that_was_asked_for_before_a_vote_does_not_undo_what_the_phone_shows(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page, held = voting(phone, served, vote), list[tuple[Route, APIResponse]]()
+    page.route("**/now", lambda route: held.append((route, route.fetch())))
+    with page.expect_request("**/now"):
+        page.evaluate("dispatchEvent(new Event('online'))")
+    TWICE.touch(page)
+    page.tap(SAVE)
+    is_saved(page)
+    ((route, old),) = held
+    with page.expect_response("**/now"):
+        route.fulfill(response=old)
+    page.wait_for_timeout(200)
+    is_saved(page)
 
 
 def test_a_vote_that_is_given_while_words_are_not_sent_yet_goes_after_them(

@@ -7,7 +7,7 @@ const about = (ms) => ms * (0.75 + Math.random() / 2);
 
 let seen = document.body.dataset.seen, tag = "";
 let source = null, timer = 0, deaf = 0, missed = 0, heard = Date.now(), lostAt = 0;
-let sending = null, waiting = null, after = null;
+let sending = null, waiting = null, after = null, sent = 0;
 
 // ---- What is said ----
 function standing() {
@@ -135,12 +135,7 @@ async function ask() {
   deaf += 1;
   seen = 0;
   try {
-    const answer = await within("/now", tag ? { headers: { "If-None-Match": tag } } : {});
-    if (answer.status >= 500) throw new Error(answer.status);
-    if (answer.ok) {
-      tag = answer.headers.get("ETag");
-      show(await answer.text());
-    }
+    await now();
     missed = 0;
     hear();
   } catch (error) {
@@ -151,15 +146,21 @@ async function ask() {
   clearTimeout(timer);
   timer = setTimeout(listen, about(pause));
 }
-async function refresh() {
+function refresh() {
   tag = "";
   deaf = missed = 0;
   if (sending) sending.now();
   if (!source || source.readyState === 2 || Date.now() - heard > SILENT_MS) return listen();
-  try {
-    const answer = await within("/now", {});
-    if (answer.ok) { hear(); show(await answer.text()); }
-  } catch (error) { lose(); }
+  now().then(hear, lose);
+}
+// What was asked for before something was sent is older than the answer to that.
+async function now() {
+  const before = sent, answer = await within("/now", tag ? { headers: { "If-None-Match": tag } } : {});
+  if (answer.status >= 500) throw new Error(answer.status);
+  const html = answer.ok && await answer.text();
+  if (!html || before !== sent) return;
+  tag = answer.headers.get("ETag");
+  show(html);
 }
 function within(address, options) {
   const stop = new AbortController(), alarm = setTimeout(() => stop.abort(), ANSWER_MS);
@@ -195,6 +196,7 @@ function send(form, how, button) {
   function done(html) {
     const took = html !== undefined, late = took ? null : waiting, next = after;
     sending = waiting = after = null;
+    sent += 1;
     busy(false);
     lostAt = took ? 0 : lostAt;
     const line = find("#line"), typed = line && line.form !== form ? line.value : "";
