@@ -36,6 +36,7 @@ from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.voting.rounds import Round
 
 PLAN, CLOSING = 2, 3
 LEAD, DUE = (PLAN, "lead", 1, 0), (PLAN, "due", 1, 0)
@@ -173,12 +174,20 @@ def test_a_block_that_was_not_held_leaves_nothing_open() -> None:
     assert {each.block for each in open_points(at.session)} == {CLOSING}
 
 
+ABOUT = {kind.__name__: kind for kind in (*ENTRY_KINDS, Round)}
+"""What a point can be about: entries of outcomes, and rounds."""
+
+
+def is_there(session: Session, kind: str, number: int) -> bool:
+    key = (number,) if ABOUT[kind] is Round else (number, 0)
+    return session.find(ABOUT[kind], *key) is not None
+
+
 def test_every_need_has_a_name_of_its_own_and_kinds_that_there_are() -> None:
     needed = {need for kind in OUTCOMES.values() for need in kind.needs}
     needed |= {need for kind in BOARDS.values() for need in kind.needs}
     assert len({need.name for need in needed}) == len(needed) == len(NEEDS)
-    kinds = {kind.__name__ for kind in ENTRY_KINDS}
-    assert all(len(need.of) <= 2 and kinds.issuperset(need.of) for need in needed)
+    assert all(len(need.of) <= 2 and ABOUT.keys() >= {*need.of} for need in needed)
 
 
 @cache
@@ -240,8 +249,7 @@ def test_each_gap_of_a_block_that_was_held_is_there_once(places: frozenset[int])
     for point in found:
         assert NEEDS[point.gap.what.name] == point.gap.what
         for kind, number in zip(point.gap.what.of, point.gap.about, strict=False):
-            there = next(each for each in ENTRY_KINDS if each.__name__ == kind)
-            assert session.find(there, number, 0) is not None
+            assert is_there(session, kind, number)
 
 
 @given(LEFT_OUT)
@@ -281,8 +289,7 @@ def test_a_decision_is_about_something_that_is_there(places: frozenset[int], pla
     change = at.do(drop)
     for made in decisions(at.session):
         for kind, number in subjects(made):
-            there = next(each for each in ENTRY_KINDS if each.__name__ == kind)
-            assert at.session.find(there, number, 0) is not None
+            assert is_there(at.session, kind, number)
     at.do(Undo(drop, before, change))
     assert at.session.tables == before.tables
 

@@ -3,17 +3,16 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.core.scenes import Evening, block, evening
+from tests.support.core.dotted import LISTS, SHARED, step_4, voted
+from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
-from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
-from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.terms import Actor
 from wijkworkshop.core.voting.shortlist import Place, shortlist, standings, tops, voted_lists
 
 CITY, LANDLORDS, REGION = (
@@ -21,29 +20,6 @@ CITY, LANDLORDS, REGION = (
     Actor.HOUSING_ASSOCIATIONS,
     Actor.METROPOLITAN_REGION,
 )
-SHARED = 16
-"""The number of the measure that stands on two lists."""
-
-LISTS = {CITY: (10, 11, 12, 13, 14, SHARED), LANDLORDS: (17, 18, 19, SHARED), REGION: (23, 24)}
-
-
-def measure_list(actor: Actor) -> RoundPlan:
-    plans = [OptionPlan(n, f"Maatregel {n}", "", measure=f"m{n}") for n in LISTS[actor]]
-    return RoundPlan(actor, "?", FormKind.DOTS, tuple(plans), budget=9, actor=actor)
-
-
-def step_4() -> Evening:
-    return evening(block(BlockKind.STEP_4, *map(measure_list, LISTS)))
-
-
-def voted(tonight: Evening, round_id: int, **dots: int) -> None:
-    """Stickers of twelve people; `m10=3` is three dots for measure 10."""
-    somebody = Channel.STICKERS, Group.UNKNOWN, 0
-    tonight.do(OpenRound(round_id), RecordTurnout(round_id, *somebody, 12))
-    for name, number in dots.items():
-        measure = int(name.removeprefix("m"))
-        tonight.do(RecordCount(round_id, *somebody, measure, 0, number))
-    tonight.do(CloseRound(round_id), SettleRound(round_id))
 
 
 def listed(tonight: Evening) -> list[int]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum, auto
 
+from wijkworkshop.core.boards.questions import open_gaps
 from wijkworkshop.core.navigation import about, here, rounds, told_later
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.entry import Gap
@@ -26,8 +27,8 @@ def missing(session: Session, block: Block) -> tuple[Gap, ...] | None:
     A block of which the outcome is told in a later one leaves it there.
     """
     told = about(session, block.id)
-    outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
-    return outcome.missing(session, told.id) if outcome else None
+    leaves = told.kind in OUTCOMES and not told_later(session, block)
+    return open_gaps(session, told.id) if leaves else None
 
 
 def progress(session: Session, block: Block) -> Progress:

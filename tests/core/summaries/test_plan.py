@@ -7,6 +7,7 @@ from hypothesis import given
 from tests.support.core.plans import EMPTY, STEP_3, World, made, worlds
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.boards.waterbed import unplaced
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screens import PlanScreen
@@ -15,7 +16,6 @@ from wijkworkshop.core.session import Change
 from wijkworkshop.core.session_records import Area, Over
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanPart, Quarter, count_open, plan
 from wijkworkshop.core.summaries.threads import held
-from wijkworkshop.core.summaries.waterbed import unplaced
 from wijkworkshop.core.terms import BlockKind, Flow, GoalKind, GoalStatus
 
 NOTHING = [

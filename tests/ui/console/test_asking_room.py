@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.at_board import letter
 from tests.support.console.opened import Opened, opened
+from tests.support.core.dotted import step_4 as with_lists
+from tests.support.core.dotted import voted_and_shown
 from tests.support.core.scenes import Evening, block, evening
+from tests.support.web.told import texts as said
 from wijkworkshop.core.acts.areas import PutArea
 from wijkworkshop.core.acts.board_focus import AskRoom
 from wijkworkshop.core.acts.navigating import ShowScreen
@@ -18,14 +22,15 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.document import Card
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaPlan
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.expectations import ExpectedItem
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import lit_screen
 from wijkworkshop.core.session_records import Area, ScreenKind
-from wijkworkshop.core.terms import BlockKind, Expectation
+from wijkworkshop.core.terms import BlockKind, Expectation, Flow
+from wijkworkshop.ui.console.panels.owned_line import OwnedLine
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Pill
 from wijkworkshop.web.mirror import mirrored
@@ -50,6 +55,11 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 def room(desk: Opened) -> str:
     """Return the title that phones read, which is that of the projection."""
     return mirrored(lit_screen(desk.session)).title
+
+
+def on_phones(desk: Opened) -> str:
+    """Return all that phones read, which the projection says too."""
+    return " ".join(said(mirrored(lit_screen(desk.session))))
 
 
 def buttons(desk: Opened) -> list[Act]:
@@ -169,3 +179,42 @@ def test_what_building_alone_can_do_is_asked_with_its_card(qtbot: QtBot, tmp_pat
 def test_what_is_promised_twice_is_asked_about_in_the_room(desk: Opened) -> None:
     desk.do(PutEntry(Agreement(1, title="een Huismeester.")), ShowScreen(1, ScreenKind.HARVEST))
     assert "Is ‘een Huismeester’ hetzelfde als ‘Een huismeester’?" in asked_by_keys(desk)
+
+
+def test_who_is_limited_and_welcome_nowhere_is_asked_about_in_the_room(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = evening(block(BlockKind.STEP_3), block(BlockKind.BREAK))
+    made.do(ShowScreen(1, ScreenKind.HARVEST), PutArea(Area(0, name="Osdorp")))
+    made.do(PutEntry(AreaChoice(1, area=1)))
+    made.do(PutEntry(AreaFlow(1, choice=1, target_group="gezinnen", flow=Flow.LIMIT)))
+    question = "In Osdorp komt minder plek voor ‘gezinnen’. Waar kunnen zij dan wel wonen?"
+    with opened(qtbot, tmp_path, made.session) as desk:
+        assert asked_by_keys(desk)[-1] == question
+        assert any("Waar kan deze groep" in each.accessibleName() for each in buttons(desk))
+        desk.do(PutEntry(AreaPlan(1, waterbed="In Geuzenveld.")))
+        assert question not in asked_by_keys(desk)
+        assert not any("Waar kan deze groep" in each.accessibleName() for each in buttons(desk))
+
+
+def test_what_got_most_dots_and_no_agreement_is_asked_about_until_the_closing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = with_lists()
+    voted_and_shown(made, 1, m11=9)
+    made.do(PutEntry(Agreement(1, title="Een huismeester")), ShowScreen(1, ScreenKind.HARVEST))
+    question = "‘Maatregel 11’ kreeg veel stippen. Maken we er een afspraak over?"
+    with opened(qtbot, tmp_path, made.session) as desk:
+        assert asked_by_keys(desk)[-1] == question
+        desk.do(ShowScreen(2, ScreenKind.PARKING))
+        assert question in on_phones(desk)
+        letter(desk, KEY.Key_K)
+        lines = desk.console.middle.panel.findChildren(OwnedLine)
+        (line,) = (each for each in lines if each.item and each.item.text == question)
+        line.loose.click()
+        desk.rest()
+        assert line.why is not None
+        QTest.keyClicks(line.why.editor, "Dat kan alleen de regio.")
+        QTest.keyClick(line.why.editor, KEY.Key_Return)
+        desk.rest()
+        assert "Dat kan alleen de regio." in on_phones(desk)

@@ -20,6 +20,7 @@ from wijkworkshop.core.terms import BlockKind
 
 BOARDS: Mapping[BlockKind, BoardType] = {
     **dict.fromkeys(OUTCOMES, questions.BOARD),
+    **questions.ASKS_TOO,
     BlockKind.STEP_1: goals.BOARD,
     BlockKind.STEP_2: alignment.BOARD,
 }

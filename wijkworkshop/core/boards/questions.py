@@ -1,17 +1,22 @@
 """What every outcome asks of the room: what it still lacks, one question at a time (dossier B.2).
 
+After that come the questions of `ASKS_TOO`, about what only other parts of the evening tell.
+
 A place is the entry that a question is about, or 0 for the outcome as a whole; `need` says which
 question it is. The focus stays when the answer is written down, so that the room can read it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from wijkworkshop.core.boards import unpromised, waterbed
 from wijkworkshop.core.boards.board import BoardType
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.terms import BlockKind
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,10 @@ class Asked:
 
 def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
     """Return what the outcome of a block lacks, in the order in which it is asked."""
-    kind = OUTCOMES.get(session.get(Block, block).kind)
-    return kind.missing(session, block) if kind else ()
+    kind = session.get(Block, block).kind
+    lacks = OUTCOMES[kind].missing(session, block) if kind in OUTCOMES else ()
+    too = ASKS_TOO.get(kind)
+    return (*lacks, *(too.gaps(session, block) if too else ()))
 
 
 def stands(session: Session, focus: BoardFocus) -> bool:
@@ -65,3 +72,8 @@ def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
 
 
 BOARD = BoardType(stands)
+ASKS_TOO: Mapping[BlockKind, BoardType] = {
+    BlockKind.STEP_3: BoardType(stands, gaps=waterbed.gaps, needs=(waterbed.WATERBED,)),
+    BlockKind.STEP_4: BoardType(stands, gaps=unpromised.gaps, needs=(unpromised.UNPROMISED,)),
+}
+"""The boards that ask the room more than what the outcome itself lacks."""

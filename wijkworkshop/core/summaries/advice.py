@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wijkworkshop.core.boards.waterbed import unplaced
 from wijkworkshop.core.catalogue import Advice
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clashes, rated_blocks
@@ -17,7 +18,6 @@ from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.summaries.plan import count_open, plan
-from wijkworkshop.core.summaries.waterbed import unplaced
 from wijkworkshop.core.terms import Decision, Group
 
 

@@ -5,13 +5,13 @@ from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum, auto
 from itertools import groupby
 
+from wijkworkshop.core.boards.waterbed import unplaced
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
 from wijkworkshop.core.outcomes.goals import chosen_goals
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.summaries.threads import held
-from wijkworkshop.core.summaries.waterbed import unplaced
 from wijkworkshop.core.terms import Flow, Grain
 
 

@@ -90,6 +90,12 @@ def shortlist(session: Session) -> tuple[Shortlisted, ...]:
     return tuple(chosen.values())
 
 
+def firsts(session: Session, vote: Round) -> list[RoundOption]:
+    """Return what got most dots of a list; several with as many, nothing without a dot."""
+    found = _places(session, vote)
+    return [option for option, place in found if place.dots and place.place == 1]
+
+
 def _top(session: Session, vote: Round) -> list[RoundOption]:
     """Return the first three with dots, with those that have as many dots as the third."""
     found = _places(session, vote)

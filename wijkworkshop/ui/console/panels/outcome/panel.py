@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout
 
+from wijkworkshop.core.boards.questions import open_gaps
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import about, position
 from wijkworkshop.core.outcomes import OUTCOMES, Entry, OutcomeType
@@ -114,7 +115,7 @@ class OutcomePanel(Panel):
         self.earlier.show_block(session, block)
         self.example.show_block(block.kind)
         if outcome is not None:
-            self.todo.show_gaps(outcome.missing(session, block.id))
+            self.todo.show_gaps(open_gaps(session, block.id))
             there = block.id == about(session, position(session).block).id
             self.todo.asking.show_asking(asking(session, block.id) if there else None)
 
