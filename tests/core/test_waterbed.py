@@ -46,6 +46,10 @@ def test_a_name_that_is_asked_about_is_not_repeated(name: str) -> None:
     assert asked(replace(LIMITED, target_group=name)) == ()
 
 
+def test_a_group_of_no_area_is_not_asked_about() -> None:
+    assert asked(replace(LIMITED, choice=9)) == ()
+
+
 @given(worlds())
 def test_each_group_without_a_place_is_asked_about_where_it_is_limited(world: World) -> None:
     session = world.session

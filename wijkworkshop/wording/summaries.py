@@ -7,6 +7,7 @@ from gettext import ngettext
 from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
 from wijkworkshop.core.summaries.advice import AdviceLine, CheckedAdvice, Evidence
 from wijkworkshop.core.summaries.plan import Open, OpenKind, PlanLine, PlanPart, count_open
+from wijkworkshop.core.summaries.thread_steps import ThreadStep
 from wijkworkshop.core.summaries.threads import Loose, ThreadArea, ThreadEnd
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.wording.dutch import count_word, joined, sentence_case
@@ -85,6 +86,15 @@ def end_line(area: ThreadArea, end: ThreadEnd) -> str:
     words = end_words(area, end)
     named_in_it = not area.name or end.loose is Loose.NO_AGREEMENT
     return words if named_in_it else f"{area.name}: {words}"
+
+
+def step_words(step: ThreadStep, goal: str) -> str:
+    """Return a step of the thread of a goal, a rule with the sign of what it does."""
+    if step.rule is not None:
+        return f"{SIGNS[step.rule.does]} {named(step.rule.number, step.rule.text)}"
+    if step.area is None:
+        return goal or no_goal_words()
+    return end_words(step.area, step.end) if step.end else step.area.name
 
 
 LOOSE: Mapping[Loose, Callable[[], str]] = {

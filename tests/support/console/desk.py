@@ -30,6 +30,7 @@ from wijkworkshop.ui.widgets import Scroll
 
 if TYPE_CHECKING:
     from wijkworkshop.core.primary_action import Step
+    from wijkworkshop.core.summaries.thread_steps import Spot
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Panel)
@@ -52,6 +53,7 @@ class Desk:
         self.handed: list[tuple[int, str]] = []
         self.after: list[Step] = []
         self.filled: list[int] = []
+        self.spots: list[Spot] = []
         self.answer: Callable[[Request], None] = self.do
         self.reads: Callable[[int], None] = self.read
         self.panel = make(
@@ -66,6 +68,7 @@ class Desk:
                 serve_again=self._serve,
                 after=self.after.append,
                 fill_in=self.filled.append,
+                fill_in_at=self.spots.append,
             )
         )
         self.panel.show_panels(PANELS)

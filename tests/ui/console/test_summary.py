@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.support.console.at_board import take_the_board
 from tests.support.console.desk import Desk, Hands, at_work, nameless, with_content
-from tests.support.console.opened import Opened, opened, played
+from tests.support.console.opened import Opened, focus, opened, played
 from tests.support.core.scenes import block, evening
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
@@ -17,10 +18,13 @@ from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.navigation import overlay
+from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.public import screens
 from wijkworkshop.core.session_records import Over, Overlay
-from wijkworkshop.core.terms import BlockKind, GoalStatus
+from wijkworkshop.core.terms import BlockKind, GoalStatus, IndicatorKind
+from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.summary import SummaryPanel
 
@@ -111,3 +115,103 @@ def _room(real: Opened) -> screens.Screen:
 
 def _mode(real: Opened) -> str:
     return real.console.middle.mode
+
+
+@pytest.fixture
+def whole(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """The example before its closing, with its two loose ends."""
+    with opened(qtbot, tmp_path, played("16.57")) as real:
+        yield real
+
+
+def walked(real: Opened) -> SummaryPanel:
+    """Open the thread by keys, with the bar at its first step."""
+    real.press(KEY.Key_G, CTRL)
+    real.press(KEY.Key_3)
+    real.press(KEY.Key_Down)
+    return cast("SummaryPanel", real.console.middle.panel)
+
+
+def at(panel: SummaryPanel) -> str:
+    assert panel.walk.current is not None
+    return panel.walk.current.title
+
+
+def test_keys_go_along_the_thread_and_from_goal_to_goal(whole: Opened) -> None:
+    panel = walked(whole)
+    assert at(panel) == "Wie vooruitkomt, kan hier blijven"
+    whole.press(KEY.Key_Down)
+    assert at(panel) == "++ 17 Voorrang bij sociale en economische binding"
+    whole.press(KEY.Key_Right)
+    assert at(panel) == "Buren kennen elkaar"
+    whole.press(KEY.Key_Right)
+    whole.press(KEY.Key_Right)  # after the last goal there is none
+    assert at(panel) == "Jongeren vinden hier een eerste woning"
+    whole.press(KEY.Key_Left)
+    whole.press(KEY.Key_Left)
+    whole.press(KEY.Key_Up)  # above the first step is the button
+    assert panel.show_it.hasFocus()
+    whole.press(KEY.Key_Return)
+    assert overlay(whole.session) == Overlay(1, Over.THREAD)
+
+
+def to(real: Opened, panel: SummaryPanel, words: str) -> None:
+    """Press Down until the bar is at a step."""
+    for _step in panel.walk.rows:
+        if at(panel).startswith(words):
+            return
+        real.press(KEY.Key_Down)
+    raise AssertionError(words)
+
+
+def test_enter_at_a_loose_end_leads_to_the_field_where_it_is_filled_in(whole: Opened) -> None:
+    panel = walked(whole)
+    to(whole, panel, "16 Betere voorzieningen en openbare ruimte: wat merkt u ervan?")
+    before = panel.walk.loose_end()
+    whole.press(KEY.Key_Return)
+    assert _mode(whole) is Mode.OUTCOME
+    assert overlay(whole.session) is None  # nothing was shown to the room
+    whole.qtbot.waitUntil(lambda: is_in_view(focus()))
+    whole.type("Meer buren maken een praatje")
+    whole.press(KEY.Key_Tab)
+    whole.rest()
+    (noticed,) = whole.session.where(Indicator, agreement=3, kind=IndicatorKind.OUTCOME, edition=0)
+    assert noticed.text == "Meer buren maken een praatje"
+    whole.press(KEY.Key_Escape)
+    again = walked(whole)
+    to(whole, again, "16 Meer buren maken een praatje")
+    assert again.walk.loose_end() != before
+
+
+def test_where_nothing_is_agreed_enter_begins_an_agreement(whole: Opened) -> None:
+    panel = walked(whole)
+    to(whole, panel, "Nog geen afspraak in Geuzenveld")
+    whole.press(KEY.Key_Return)
+    whole.type("Starters eerst")
+    whole.press(KEY.Key_Tab)
+    whole.rest()
+    assert [each.title for each in whole.session.where(Agreement, edition=0)][
+        -1
+    ] == "Starters eerst"
+
+
+def test_enter_at_a_step_that_is_not_loose_does_nothing(whole: Opened) -> None:
+    panel = walked(whole)
+    to(whole, panel, "Osdorp-Midden")
+    whole.press(KEY.Key_Return)
+    assert _mode(whole) is Mode.SUMMARY
+    assert overlay(whole.session) is None
+    assert nameless(panel) == []
+
+
+def test_from_a_board_the_key_opens_the_thread_at_the_goal_that_is_talked_about(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(qtbot, tmp_path, played("15.12")) as real:
+        take_the_board(real)
+        real.press(KEY.Key_G, CTRL)
+        assert _mode(real) is Mode.SUMMARY
+        panel = cast("SummaryPanel", real.console.middle.panel)
+        assert at(panel) == "Buren kennen elkaar"
+        real.press(KEY.Key_Escape)
+        assert _mode(real) is Mode.ALIGNMENT_BOARD

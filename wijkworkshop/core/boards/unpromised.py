@@ -18,7 +18,7 @@ from wijkworkshop.core.voting.shortlist import firsts, voted_lists
 UNPROMISED = Need(
     "unpromised",
     N_("een afspraak over wat veel stippen kreeg"),
-    N_("Komt er een afspraak over? (dit kreeg veel stippen)"),
+    N_("Een afspraak over wat veel stippen kreeg"),
     P_("{first} kreeg veel stippen. Maken we er een afspraak over?"),
     ("Round",),
     notice=True,

@@ -43,7 +43,7 @@ def unplaced(session: Session) -> tuple[Unplaced, ...]:
     """
     limited: dict[str, list[AreaFlow]] = {}
     welcome: set[str] = set()
-    for flow in session.where(AreaFlow, edition=0):
+    for flow in _flows(session):
         name = flow.target_group.strip().casefold()
         if flow.flow is Flow.LIMIT:
             limited.setdefault(name, []).append(flow)
@@ -54,6 +54,12 @@ def unplaced(session: Session) -> tuple[Unplaced, ...]:
         for key, found in limited.items()
         if key and key not in welcome
     )
+
+
+def _flows(session: Session) -> Iterator[AreaFlow]:
+    """Yield what is done with each group, where the choice that it belongs to is there."""
+    flows = session.where(AreaFlow, edition=0)
+    return (each for each in flows if session.find(AreaChoice, each.choice, 0) is not None)
 
 
 def gaps(session: Session, block: int) -> tuple[Gap, ...]:

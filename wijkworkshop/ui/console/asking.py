@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.primary_action import Step
+from wijkworkshop.core.summaries.thread_steps import Spot
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class ConsoleActions:
     - `hand_over` lets people vote on this laptop in a round, until a code is typed.
     - `serve_again` tries once more to serve phones.
     - `fill_in` leads to the outcome of a block, also when the room sees another one.
+    - `fill_in_at` does the same, and starts at the place where something is filled in.
     - `after` does what a closed session still wants.
     """
 
@@ -33,3 +35,4 @@ class ConsoleActions:
     serve_again: Callable[[], None]
     after: Callable[[Step], None]
     fill_in: Callable[[int], None]
+    fill_in_at: Callable[[Spot], None]

@@ -12,6 +12,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
+from wijkworkshop.core.summaries.thread_steps import Spot
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -155,7 +156,12 @@ class Console(QWidget):
             serve_again=self.server_requested.emit,
             after=self.conductor.after,
             fill_in=lambda block: self.middle.choose(Mode.OUTCOME, block=block),
+            fill_in_at=self._fill_in_at,
         )
+
+    def _fill_in_at(self, spot: Spot) -> None:
+        self.middle.choose(Mode.OUTCOME, block=spot.block)
+        self.middle.panel.show_spot(spot)
 
     def _own_messages(self) -> Messages:
         messages = Messages(self)

@@ -26,12 +26,12 @@ class WindowKeys:
     ) -> None:
         """Begin in Regie."""
         self._middle, self._conductor, self._projection = middle, conductor, projection
-        self._bindings = bindings(panels)
+        self._panels, self._bindings = panels, bindings(panels)
         self._regie = by_keys(self._bindings)
 
     def now(self) -> Mapping[str, Binding]:
         """Return what each key does now."""
-        return keys_within(self._middle.row) if self._lays() else self._regie
+        return keys_within(self._middle.row, self._panels) if self._lays() else self._regie
 
     def known(self) -> Iterable[Binding]:
         """Return what keys do now, in the order of the help."""

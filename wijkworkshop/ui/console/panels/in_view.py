@@ -1,6 +1,6 @@
 """Scrolling to where somebody types."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND = 24
@@ -41,4 +41,10 @@ def _scroll(area: QScrollArea, widget: QWidget) -> None:
 
 def bring_in_view_soon(widget: QWidget) -> None:
     """Scroll there once a widget that was just made has its place, unless it is gone by then."""
-    QTimer.singleShot(0, widget, lambda: bring_in_view(widget) if widget.isVisible() else None)
+    QTimer.singleShot(0, widget, lambda: _bring_laid_out(widget))
+
+
+def _bring_laid_out(widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # all that is around it
+    if widget.isVisible():
+        bring_in_view(widget)

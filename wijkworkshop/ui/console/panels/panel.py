@@ -11,6 +11,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.summaries.thread_steps import Spot
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -90,6 +91,9 @@ class Panel(QWidget):
     def show_block(self, block: int) -> None:
         """Be about this block from now on; 0 is the one where we are."""
 
+    def show_spot(self, spot: Spot) -> None:
+        """Start at the place where this is filled in."""
+
     def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Take the ballots that were asked for; those of another round may come late."""
 
@@ -116,7 +120,7 @@ class PanelRow:
       keys go to Regie. Any other panel has the keyboard to itself, and Esc leaves it.
     - `keys` of its own work in a steered panel while it has the focus; then of those of Regie
       only the steady ones do. `key` gives it the focus, where we are at its place. `at_keys`
-      is on the tab meanwhile.
+      is on the tab meanwhile. A row that is `steady` opens from there too.
     """
 
     name: str
@@ -132,12 +136,15 @@ class PanelRow:
     steered: bool = False
     keys: tuple[Binding, ...] = ()
     at_keys: Msgid = NOTHING
+    steady: bool = False
 
     @property
     def binding(self) -> Binding:
         """Return what its key does."""
         order = OF_COUNTS if self.counts else OF_PANELS
-        return Binding(self.name, (self.key,), self.part, self.does, order=order)
+        return Binding(
+            self.name, (self.key,), self.part, self.does, order=order, steady=self.steady
+        )
 
 
 Panels = Mapping[str, PanelRow]

@@ -11,14 +11,17 @@ from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import overlay
 from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.summary_screens import ThreadScreen
 from wijkworkshop.core.public.view import screen_over
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, Overlay
+from wijkworkshop.core.summaries.thread_steps import spot_of, talked_about
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.miniature import Miniature
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.thread_walk import ThreadWalk
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import Act, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
@@ -42,7 +45,10 @@ class SummaryPanel(Panel):
             for digit, (each, words) in enumerate(zip(CHOICES, choice_words(), strict=True), 1)
         }
         self.show_it = Act(_("Toon aan de zaal"), _("Enter"), Kind.PRIMARY)
+        self.walk = ThreadWalk()
         self.page = Miniature(Stage())
+        self.keys = Label(walk_keys(), 14, color=LIGHT.muted, wrap=True)
+        self._opened = False
         self._arrange()
         self._connect()
 
@@ -55,13 +61,26 @@ class SummaryPanel(Panel):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the page of this session, and whether the room sees it."""
         self._session = session = self._seen.watch(session)
-        if self._seen.is_new:
+        if self._opened:
+            self._open(session)
+        elif self._seen.is_new:
             self._show(session)
+
+    def show_block(self, block: int) -> None:
+        """Know that it is opened: from a board at the thread, at the goal that is talked about."""
+        self._opened = True
 
     def focus_first(self) -> None:
         """Start at the button that shows it."""
         first = self.choices[self._chosen] if self.show_it.isHidden() else self.show_it
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, session: Session) -> None:
+        self._opened = False
+        goal = talked_about(session)
+        self._chosen = self._chosen if goal is None else Over.THREAD
+        self._show(session)
+        self.walk.go_to_goal(goal or 0)
 
     def _show(self, session: Session) -> None:
         over = overlay(session)
@@ -71,6 +90,10 @@ class SummaryPanel(Panel):
         self.show_it.setChecked(shown)
         self.show_it.setVisible(session.get(Details, 1).closed_at is None)
         screen = screen_over(session, Overlay(1, self._chosen), self._content)
+        self.walk.setVisible(isinstance(screen, ThreadScreen))
+        self.keys.setVisible(isinstance(screen, ThreadScreen))
+        if isinstance(screen, ThreadScreen):
+            self.walk.show_screen(screen)
         if screen is not None:
             self.page.stage.show_view(PublicView(screen), over.part if over and shown else 0)
 
@@ -81,8 +104,33 @@ class SummaryPanel(Panel):
             self._show(self._session)
 
     def _press(self) -> None:
-        if not self.show_it.isHidden():
+        """Fill in the loose end under the bar; elsewhere show the page, or take it away."""
+        if self.walk.hasFocus():
+            self._fill_in()
+        elif not self.show_it.isHidden():
             self.show_it.click()
+
+    def _fill_in(self) -> None:
+        """Go to where the loose end is filled in; nothing is after the closing."""
+        end = self.walk.loose_end()
+        if self._session is not None and end is not None and not self.show_it.isHidden():
+            spot = spot_of(self._session, end)
+            if spot is not None:
+                self.console.fill_in_at(spot)
+
+    def _step(self, by: int) -> None:
+        """Go along the thread; from elsewhere to its bar, and from its first step back up."""
+        if self.walk.isHidden():
+            return
+        if not self.walk.hasFocus():
+            self.walk.take_focus()
+        elif not self.walk.step_on(by) and by < 0:
+            self.focus_first()
+
+    def _leap(self, by: int) -> None:
+        if not self.walk.isHidden():
+            self.walk.take_focus()
+            self.walk.leap(by)
 
     def _turn(self) -> None:
         self.ask(ShowOver(self._chosen) if self.show_it.isChecked() else TakeAway())
@@ -97,6 +145,8 @@ class SummaryPanel(Panel):
             row.addWidget(act)
         column.addWidget(Label(said(), 14, color=LIGHT.muted, wrap=True))
         column.addLayout(row)
+        column.addWidget(self.keys)
+        column.addWidget(self.walk)
         column.addWidget(self.page)
         column.addStretch(1)
 
@@ -106,6 +156,10 @@ class SummaryPanel(Panel):
             on_key(self, str(digit), act.click)
         self.show_it.clicked.connect(self._turn)
         on_key(self, "Enter", self._press)
+        for by, along, across in ((1, "Down", "Right"), (-1, "Up", "Left")):
+            on_key(self, along, partial(self._step, by))
+            on_key(self, across, partial(self._leap, by))
+        self.walk.doubleClicked.connect(lambda _index: self._fill_in())
         on_key(self, "PgDown", partial(self.console.leaf, 1))
         on_key(self, "PgUp", partial(self.console.leaf, -1))
 
@@ -118,3 +172,8 @@ def choice_words() -> tuple[str, ...]:
 def said() -> str:
     """Return where the page comes from, and the keys."""
     return _("Dit komt uit wat u invulde: verander het daar. PageUp en PageDown bladeren.")
+
+
+def walk_keys() -> str:
+    """Return the keys that go along the thread."""
+    return _("↓ en ↑ gaan langs de draad, ← en → langs de doelen. Enter bij een los einde vult in.")

@@ -167,6 +167,7 @@ ROWS = (
         key="Ctrl+G",
         does=N_("plan en advies"),
         way=N_("Plan en advies"),
+        steady=True,
     ),
     PanelRow(
         Mode.DETAILS,
@@ -206,9 +207,9 @@ def bindings(panels: Panels) -> tuple[Binding, ...]:
     return tuple(sorted((*KEYS, *opening.values()), key=lambda each: each.order))
 
 
-def keys_within(row: PanelRow) -> Mapping[str, Binding]:
-    """Return what keys do while a panel with keys of its own has the focus."""
-    kept = (each for each in KEYS if each.steady or each.anywhere)
+def keys_within(row: PanelRow, panels: Panels) -> Mapping[str, Binding]:
+    """Return what keys do while one of these panels that has keys of its own has the focus."""
+    kept = (each for each in bindings(panels) if each.steady or each.anywhere)
     return by_keys((*kept, *row.keys))
 
 

@@ -72,6 +72,14 @@ class AgreementsSection(PartsSection):
         for values in filter(None, self._values):
             values.show_session(session)
 
+    def focus_within(self, kind: type[Entry]) -> None:
+        """Start at the first indicator that says nothing yet, else at the first."""
+        if kind is not Indicator:
+            super().focus_within(kind)
+            return
+        blank = (each for each in self.indicators if not each.is_stored)
+        next(blank, self.indicators[0]).focus_first()
+
     def show_refused(self) -> None:
         """Know that the agreement or an indicator was not stored."""
         super().show_refused()

@@ -32,7 +32,7 @@ class NestedEntries(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._title = Label(looked_up(kind.FORM.title), BASE, BOLD, LIGHT.muted)
         self.add = Act(looked_up(kind.FORM.add), icon="plus").make_small()
-        self.add.clicked.connect(self._open)
+        self.add.clicked.connect(self.open_blank)
         row = Flow(gap=4)
         row.addWidget(self.add)
         column.addWidget(self._title)
@@ -55,8 +55,8 @@ class NestedEntries(QWidget):
             self._opened = False  # the blank one is stored now
         self._show()
 
-    def _open(self) -> None:
-        """Open a blank form, and start in it."""
+    def open_blank(self) -> None:
+        """Open a blank form, and start in it; where one is ready, start there."""
         self._opened = True
         self._show()
         self.forms[-1].focus_first()

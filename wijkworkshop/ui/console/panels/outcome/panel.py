@@ -24,10 +24,12 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.summaries.thread_steps import Spot
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.asking_room import asking
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
@@ -139,6 +141,13 @@ class OutcomePanel(Panel):
         """Start in the first field."""
         for section in self.sections[:1]:
             section.focus_first()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Start at the place where this is filled in; it is scrolled to."""
+        for section in self.sections:
+            if section.kind is spot.kind:
+                section.focus_at(spot)
+                bring_in_view_soon(QApplication.focusWidget() or section)
 
     def _make_sections(self, session: Session, block: Block, outcome: OutcomeType | None) -> None:
         empty(self._column)

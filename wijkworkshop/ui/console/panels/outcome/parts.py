@@ -13,6 +13,7 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes import Entry, belonging, kinds_within
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Draft, area_name
+from wijkworkshop.core.summaries.thread_steps import Spot
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
@@ -72,6 +73,23 @@ class PartsSection(Section):
         else:
             first: QWidget = next(iter(self.lines.values()), self.add)
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_at(self, spot: Spot) -> None:
+        """Open the part, and start at a field of it or at what belongs to it."""
+        if spot.number not in self.lines:
+            self.add_new()
+            return
+        form = self.open(spot.number)
+        if spot.field:
+            form.fields[spot.field].setFocus()
+        elif spot.within is not None:
+            self.focus_within(spot.within)
+        else:
+            form.focus_first()
+
+    def focus_within(self, kind: type[Entry]) -> None:
+        """Start at a blank one of what belongs to the open part."""
+        self.within[kind].open_blank()
 
     def show_refused(self) -> None:
         """Know that the open part, or what belongs to it, was not stored."""

@@ -8,6 +8,7 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.summaries.thread_steps import Spot
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.sections import titled
 
@@ -40,6 +41,10 @@ class Section(QWidget):
 
     def focus_first(self) -> None:
         """Start where one begins to fill in."""
+
+    def focus_at(self, spot: Spot) -> None:
+        """Start at the place where something is filled in."""
+        self.focus_first()
 
 
 class RecordSection(Section):
