@@ -8,10 +8,11 @@ from wijkworkshop.core.public.screens import ThreadScreen
 from wijkworkshop.core.summaries.threads import ThreadArea, ThreadEnd, ThreadRule
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Box, Icon, Link, Marks, Rect, Role, Type, same
+from wijkworkshop.pages.marks import Align, Box, Icon, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.page_parts import header, joined_foot, left_of, timer, titled, to_come
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import FINDING, HEAD, Space
+from wijkworkshop.pages.thread_links import LEGEND, links, loose_end, sample
 from wijkworkshop.wording.summaries import (
     SIGNS,
     end_words,
@@ -64,9 +65,7 @@ def thread(screen: ThreadScreen, space: Space) -> tuple[Marks, ...]:
     """Draw the thread of some goals on each page."""
     title = titled(space, thread_title(screen), FINDING, 150)
     clock, below = timer(space, 1010), space.within(970, 1046)
-    place = replace(below, width=left_of(clock, space) - below.x)
-    pieces = thread_foot(screen)
-    foot = (joined_foot(space, place, pieces),) if pieces else ()
+    foot = _foot(space, replace(below, width=left_of(clock, space) - below.x), screen)
     body = space.within(title.rect.bottom + 20, 962)
     heads, rect = rows(body, 48, None, gap=12)
     top = (*header(space, screen.heading), title, *foot, *clock)
@@ -83,6 +82,19 @@ def thread(screen: ThreadScreen, space: Space) -> tuple[Marks, ...]:
         return (*top, *marks)
 
     return spread(tuple(_lanes(screen)), space, page, most=MOST)
+
+
+def _foot(space: Space, rect: Rect, screen: ThreadScreen) -> Marks:
+    """Draw how many loose ends there are, behind the mark of one, and what the signs mean."""
+    pieces = thread_foot(screen)
+    if not pieces:
+        return ()
+    if not screen.loose:
+        return (joined_foot(space, rect, pieces),)
+    mark, beside = cols(rect, LEGEND, None, gap=PAD)
+    said = joined_foot(space, beside, pieces)
+    line = replace(mark, y=said.ink.y, height=said.line_height)
+    return (*sample(space, line), said)
 
 
 def _lanes(screen: ThreadScreen) -> Iterator[Lane]:
@@ -176,14 +188,15 @@ def _lane(space: Space, at: Columns, lane: Lane) -> Marks:
     shown = rules[: len(lane.rules)]
     middle = (at.rules.right + at.areas.x) / 2
     meeting = Rect(middle if shown else goal.right, goal.y, 0, goal.height)
-    lines = _links(space, goal, shown)
+    lines = links(space, goal, shown)
     for rule in shown:
-        lines += _links(space, rule, [meeting])
+        lines += links(space, rule, [meeting])
     for area, places, found in zip(areas, groups, lane.areas, strict=True):
-        lines += _links(space, meeting, [area]) if found.area else ()
+        lines += links(space, meeting, [area]) if found.area else ()
         start = area if found.area else meeting
         for place, end in zip(places, found.ends, strict=True):
-            lines += _links(space, start, [place], loose=end.loose is not None)
+            loose = end.loose is not None
+            lines += loose_end(space, start, place) if loose else links(space, start, [place])
     return (
         *lines,
         *_goal(space, goal, lane.goal),
@@ -212,17 +225,6 @@ def _grouped(places: Sequence[Rect], areas: Sequence[ThreadArea]) -> list[list[R
 def _around(column: Rect, places: Sequence[Rect]) -> Rect:
     """Return the place in a column beside all of these."""
     return Rect(column.x, places[0].y, column.width, places[-1].bottom - places[0].y)
-
-
-def _links(space: Space, start: Rect, ends: Sequence[Rect], *, loose: bool = False) -> Marks:
-    """Draw a line from the middle of the right edge of a rectangle to the left edge of others."""
-    marks: Marks = ()
-    for end in ends:
-        high, low = sorted((start.y + start.height / 2, end.y + end.height / 2))
-        rising = start.y + start.height / 2 > end.y + end.height / 2
-        place = Rect(start.right, high, end.x - start.right, low - high)
-        marks += (Link(place, space.theme.accent, rising=rising, loose=loose),)
-    return marks
 
 
 def _goal(space: Space, rect: Rect, goal: str) -> Marks:
