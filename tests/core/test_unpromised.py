@@ -1,22 +1,26 @@
 """What got most dots of a list and is in no agreement is asked about, until there is a reason."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.core.dotted import LISTS, SHARED, step_4, voted, voted_and_shown
-from tests.support.core.scenes import Evening
+from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.open_points import LetPointGo
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.boards.questions import open_gaps
-from wijkworkshop.core.boards.unpromised import UNPROMISED, gaps
+from wijkworkshop.core.boards.unpromised import UNPROMISED, UNSERVED, gaps
 from wijkworkshop.core.open_points import gathered
-from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.action_plan import Agreement, ServedGoal
+from wijkworkshop.core.outcomes.entry import Need
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus, OptionSource
 
 CITY, LANDLORDS, REGION = 1, 2, 3
 CLOSING = 2
@@ -124,3 +128,37 @@ def test_only_what_is_first_and_not_agreed_is_asked_about(
     assert all(any(f"Maatregel {each}" in names for each in found) for found in left if found)
     here = [gap for gap in open_gaps(tonight.session, 1) if gap.what is UNPROMISED]
     assert [gap.where for gap in here] == names
+
+
+@pytest.fixture
+def with_goals() -> Evening:
+    """An evening whose second goal got most dots, with both adopted and something agreed."""
+    votes = voting(FormKind.DOTS, budget=2, source=OptionSource.GOALS)
+    tonight = evening(block(BlockKind.STEP_1, votes), block(BlockKind.STEP_4))
+    for text in ("Rust op de trap", "Buren kennen elkaar"):
+        tonight.do(PutEntry(Goal(1, text=text)))
+    voted_and_shown(tonight, 1, m1=4, m2=9)
+    for goal in tonight.session.where(Goal, edition=0):
+        tonight.do(PutEntry(replace(goal, status=GoalStatus.ADOPTED)))
+    tonight.do(PutEntry(Agreement(2, title="Een buurthuis")))
+    return tonight
+
+
+def goals_asked(tonight: Evening) -> list[tuple[Need, str]]:
+    return [(gap.what, gap.where) for gap in gaps(tonight.session, 2)]
+
+
+def test_the_goal_with_most_dots_is_asked_about_until_an_agreement_serves_it(
+    with_goals: Evening,
+) -> None:
+    assert goals_asked(with_goals) == [(UNSERVED, "Buren kennen elkaar")]
+    with_goals.do(PutEntry(ServedGoal(2, agreement=1, goal=1)))
+    assert goals_asked(with_goals) == [(UNSERVED, "Buren kennen elkaar")]
+    with_goals.do(PutEntry(ServedGoal(2, agreement=1, goal=2)))
+    assert goals_asked(with_goals) == []
+
+
+def test_a_goal_that_was_put_aside_after_all_is_not_asked_about(with_goals: Evening) -> None:
+    goal = with_goals.session.get(Goal, 2, 0)
+    with_goals.do(PutEntry(replace(goal, status=GoalStatus.PARKED)))
+    assert goals_asked(with_goals) == []

@@ -74,6 +74,6 @@ def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
 BOARD = BoardType(stands)
 ASKS_TOO: Mapping[BlockKind, BoardType] = {
     BlockKind.STEP_3: BoardType(stands, gaps=waterbed.gaps, needs=(waterbed.WATERBED,)),
-    BlockKind.STEP_4: BoardType(stands, gaps=unpromised.gaps, needs=(unpromised.UNPROMISED,)),
+    BlockKind.STEP_4: BoardType(stands, gaps=unpromised.gaps, needs=unpromised.NEEDS),
 }
 """The boards that ask the room more than what the outcome itself lacks."""

@@ -1,36 +1,50 @@
-"""What got most dots of a list, and became no agreement: the room is asked whether that is meant.
+"""What got most dots, and became no agreement: the room is asked whether that is meant.
 
-Somebody who put dots on it wants to know why nothing came of it. A reason is noted by letting the
-point go.
+That is the first measure of each list, and the first of the goals that were adopted. Somebody who
+put dots on it wants to know why nothing came of it. A reason is noted by letting the point go.
 """
 
 from collections.abc import Iterator
 
 from wijkworkshop.core.messages import N_, P_
-from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.action_plan import Agreement, ServedGoal
 from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.goals import OF_GOAL, Goal
 from wijkworkshop.core.outcomes.measure_names import number_apart
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.core.voting.shortlist import firsts, voted_lists
+from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource, RoundState
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.shortlist import firsts, is_told, voted_lists
 
-UNPROMISED = Need(
-    "unpromised",
+SAID = (
     N_("een afspraak over wat veel stippen kreeg"),
     N_("Een afspraak over wat veel stippen kreeg"),
     P_("{first} kreeg veel stippen. Maken we er een afspraak over?"),
-    ("Round",),
-    notice=True,
 )
+UNPROMISED = Need("unpromised", *SAID, ("Round",), notice=True)
+UNSERVED = Need("unserved_goal", *SAID, OF_GOAL, notice=True)
+NEEDS = (UNSERVED, UNPROMISED)
 
 
 def gaps(session: Session, block: int) -> tuple[Gap, ...]:
-    """Return what came first on a list that the room saw, and is in no agreement, by list.
+    """Return what came first by dots that the room saw, and is in no agreement.
 
     Nothing while nothing is agreed yet: then the first agreement is asked for.
     """
-    return tuple(_unpromised(session, block)) if session.where(Agreement, edition=0) else ()
+    if not session.where(Agreement, block=block, edition=0):
+        return ()
+    return (*_unserved(session), *_unpromised(session, block))
+
+
+def _unserved(session: Session) -> Iterator[Gap]:
+    """Yield the adopted goals with most dots, where no agreement serves them."""
+    votes = session.where(Round, source=OptionSource.GOALS, form=FormKind.DOTS)
+    shown = [each for each in votes if each.state is RoundState.SHOWN and is_told(each)]
+    for option in firsts(session, shown[-1]) if shown else ():
+        goal = session.find(Goal, option.number, 0)
+        adopted = goal is not None and goal.status is GoalStatus.ADOPTED
+        if goal and adopted and not session.where(ServedGoal, goal=goal.id, edition=0):
+            yield Gap(UNSERVED, goal.text, about=(goal.id, 0))
 
 
 def _unpromised(session: Session, block: int) -> Iterator[Gap]:

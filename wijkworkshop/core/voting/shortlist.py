@@ -49,10 +49,14 @@ class Shortlisted:
 def voted_lists(session: Session) -> tuple[Round, ...]:
     """Return the rounds on actors' lists that have a result; of a repeated one the last."""
     found = session.where(Round, form=FormKind.DOTS)
-    counted = [each for each in found if each.has_result and not is_limited(each)]
-    settled = [each for each in counted if each.actor]
+    settled = [each for each in found if each.actor and is_told(each)]
     newest = {each.actor: each for each in sorted(settled, key=lambda each: each.id)}
     return tuple(sorted(newest.values(), key=lambda each: (each.block, each.position)))
+
+
+def is_told(vote: Round) -> bool:
+    """Tell whether a round has a result that everybody could vote for."""
+    return vote.has_result and not is_limited(vote)
 
 
 def standings(session: Session) -> tuple[Standing, ...]:
