@@ -41,10 +41,15 @@ def _scroll(area: QScrollArea, widget: QWidget) -> None:
 
 def bring_in_view_soon(widget: QWidget) -> None:
     """Scroll there once a widget that was just made has its place, unless it is gone by then."""
+    QTimer.singleShot(0, widget, lambda: bring_in_view(widget) if widget.isVisible() else None)
+
+
+def bring_in_view_once_laid_out(widget: QWidget) -> None:
+    """Do the same where all that is around the widget was just made too."""
     QTimer.singleShot(0, widget, lambda: _bring_laid_out(widget))
 
 
 def _bring_laid_out(widget: QWidget) -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # all that is around it
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     if widget.isVisible():
         bring_in_view(widget)

@@ -29,7 +29,7 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.asking_room import asking
-from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_once_laid_out
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
@@ -147,7 +147,7 @@ class OutcomePanel(Panel):
         for section in self.sections:
             if section.kind is spot.kind:
                 section.focus_at(spot)
-                bring_in_view_soon(QApplication.focusWidget() or section)
+                bring_in_view_once_laid_out(QApplication.focusWidget() or section)
 
     def _make_sections(self, session: Session, block: Block, outcome: OutcomeType | None) -> None:
         empty(self._column)
