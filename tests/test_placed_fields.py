@@ -26,7 +26,7 @@ from wijkworkshop.core.outcomes.charter import Coupling
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, GoalReason
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
-from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
+from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap, Statistic
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Area, Block, ScreenKind
@@ -40,6 +40,7 @@ TRIED = (*range(1, 11), 16, 24, *range(65, 73))
 NOBODY = {
     "TableDefinition.to_vote",  # chooses what people vote on
     "NamedArgument.icon",  # of the card, for the vote
+    "Statistic.grade",  # chooses which grade of the room stands beside a figure
     "Agreement.builds",  # asks what goes with it in question 3
 }
 REPORT_ONLY = {
@@ -129,6 +130,7 @@ def _with_more(found: Session) -> Session:
         Coupling(question_3, id=1, physical_agreement=8, social_agreement=8),
         AreaProfile(question_1, id=1, area=1, mixed_output=Judgement.YES),
         ExperienceGap(question_1, id=1, statistic="Een 7", area=1),
+        Statistic(question_1, id=1, text="Een cijfer", area=1, first="5", last="6"),
         GoalBeneficiary(first, id=1, goal=8, beneficiary=Beneficiary.EVERYBODY),
         FollowUp(fourth, id=1, agreement=8, note="Het plein is er"),
         *(Goal(first, id=number, text=f"Doel {number}") for number in (8, 9)),

@@ -9,11 +9,11 @@ question it is. The focus stays when the answer is written down, so that the roo
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.boards import unpromised, waterbed
+from wijkworkshop.core.boards import parted, unpromised, waterbed
 from wijkworkshop.core.boards.board import BoardType
 from wijkworkshop.core.boards.records import BoardFocus
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.entry import Gap, Need
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
@@ -21,9 +21,9 @@ from wijkworkshop.core.terms import BlockKind
 
 @dataclass(frozen=True)
 class Asked:
-    """What the room is asked: about which entry, and the gap; None when there is an answer."""
+    """What the room is asked: about an entry (kind, number), and the gap; None when answered."""
 
-    entry: int
+    entry: tuple[str, int]
     gap: Gap | None
 
 
@@ -45,7 +45,15 @@ def asked(session: Session, block: int) -> Asked | None:
     focus = session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return None
-    return Asked(focus.place, _gap(open_gaps(session, block), focus))
+    about = next((each.of for each in _needs(session, block) if each.name == focus.need), ())
+    return Asked((next(iter(about), ""), focus.place), _gap(open_gaps(session, block), focus))
+
+
+def _needs(session: Session, block: int) -> tuple[Need, ...]:
+    """Return all that a block can be asked."""
+    kind = session.get(Block, block).kind
+    too = ASKS_TOO.get(kind)
+    return (*(OUTCOMES[kind].needs if kind in OUTCOMES else ()), *(too.needs if too else ()))
 
 
 def next_gap(session: Session, block: int) -> Gap | None:
@@ -73,6 +81,7 @@ def _gap(gaps: tuple[Gap, ...], focus: BoardFocus) -> Gap | None:
 
 BOARD = BoardType(stands)
 ASKS_TOO: Mapping[BlockKind, BoardType] = {
+    BlockKind.QUESTION_1: BoardType(stands, gaps=parted.gaps, needs=parted.NEEDS),
     BlockKind.STEP_3: BoardType(stands, gaps=waterbed.gaps, needs=(waterbed.WATERBED,)),
     BlockKind.STEP_4: BoardType(stands, gaps=unpromised.gaps, needs=unpromised.NEEDS),
 }

@@ -59,8 +59,8 @@ class Card:
     """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number.
 
     A card of a `table` has the number of that table as its title; `theme` is the sub-goal of the
-    national programme that an agreement is tagged with. `gaps` is what it lacks, `entry` the number
-    of the entry that it tells, where the room can be asked about it.
+    national programme that an agreement is tagged with. `gaps` is what it lacks, `entry` the kind
+    and the number of the entry that it tells, where the room can be asked about it.
     """
 
     title: str | Phrase
@@ -71,7 +71,7 @@ class Card:
     table: int = 0
     theme: ProgrammeGoal | None = None
     gaps: tuple[Gap, ...] = ()
-    entry: int = 0
+    entry: tuple[str, int] = ("", 0)
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,9 @@ def _plan(session: Session, block: int, edition: int) -> Facts:
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return what was said about the plan, and a card for each agreement."""
     agreements = session.where(Agreement, block=block, edition=0)
-    cards = (replace(_in_room(_for_room(session, each)), entry=each.id) for each in agreements)
+    cards = (
+        replace(_in_room(_for_room(session, each)), entry=each.reference) for each in agreements
+    )
     return (_plan(session, block, 0), *cards)
 
 

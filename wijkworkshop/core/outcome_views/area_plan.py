@@ -100,7 +100,9 @@ def told(session: Session, choice: AreaChoice) -> ToldArea:
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return a card for each area."""
     areas = session.where(AreaChoice, block=block, edition=0)
-    return tuple(replace(_in_room(RoomArea(told(session, each))), entry=each.id) for each in areas)
+    return tuple(
+        replace(_in_room(RoomArea(told(session, each))), entry=each.reference) for each in areas
+    )
 
 
 def _in_room(area: RoomArea) -> Card:

@@ -107,7 +107,7 @@ def for_room(session: Session, block: int) -> RoomDocument:
         wanted(MONITORING, found.monitoring),
     )
     coupled = session.where(Coupling, block=block, edition=0)
-    cards = (replace(_card(_coupling(session, each)), entry=each.id) for each in coupled)
+    cards = (replace(_card(_coupling(session, each)), entry=each.reference) for each in coupled)
     return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *cards)
 
 

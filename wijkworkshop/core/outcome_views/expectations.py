@@ -66,7 +66,7 @@ def for_room(session: Session, block: int) -> RoomDocument:
         Card(
             each.text,
             facts(wanted(VERDICT, each.verdict), extra(NEEDS, each.needs)),
-            entry=each.id,
+            entry=(ExpectedItem.__name__, each.id),
         )
         for each in items(session, block, 0)
     )

@@ -90,7 +90,8 @@ def for_room(session: Session, block: int) -> RoomDocument:
     ordered = [goal for status in STANDING for goal in goals if goal.status is status]
     cards = (
         replace(
-            _in_room(RoomGoal(told(session, goal), consensus_shown(session, goal))), entry=goal.id
+            _in_room(RoomGoal(told(session, goal), consensus_shown(session, goal))),
+            entry=goal.reference,
         )
         for goal in ordered
     )

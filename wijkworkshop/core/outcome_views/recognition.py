@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from wijkworkshop.core.boards import parted
 from wijkworkshop.core.document import (
     Card,
     Cell,
@@ -9,25 +10,35 @@ from wijkworkshop.core.document import (
     Empty,
     Fact,
     Facts,
+    Phrase,
     RoomDocument,
     Sentence,
     Table,
     Value,
 )
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import SENTENCE, WHERE
 from wijkworkshop.core.outcomes.entry import outcome_of
-from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap, RecognitionProfile
+from wijkworkshop.core.outcomes.recognition import (
+    AreaProfile,
+    ExperienceGap,
+    RecognitionProfile,
+    Statistic,
+)
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Judgement
+from wijkworkshop.core.voting.findings import Finding
 
 GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"))
 NO_GAPS = Label(N_("Cijfers en gevoel gaan gelijk op, omdat"))
 MISSING_INFORMATION = Label(P_("Dit weten we nog niet"))
 MIXED_OUTPUT = Label(P_("Is gemengd wie hier wonen?"))
 MIXED_OUTCOME = Label(P_("Merken mensen dat ook?"))
+MEASURED = Label(P_("De cijfers"))
+SOURCE = Label(P_("Bron van het cijfer"))
+GRADE = Label(P_("Het cijfer van de zaal"), P_("Welk cijfer geeft de zaal?"))
 EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("Hoe voelen bewoners het?"))
 EXPLANATION = Label(P_("Onze verklaring"), P_("Wat is onze verklaring?"))
 
@@ -71,6 +82,19 @@ class ToldGap:
     explanation: str
 
 
+@dataclass(frozen=True)
+class ToldStatistic:
+    """A figure of two years beside the room's grade, for everybody; `parts` when both part."""
+
+    text: str
+    area: str
+    values: tuple[Phrase, ...]
+    source: str
+    grade: Finding | None
+    parts: bool
+    explanation: str
+
+
 def told(session: Session, block: int, edition: int) -> ToldProfile:
     """Return what a block concludes, empty when that is nothing."""
     found = outcome_of(session, RecognitionProfile, block, edition)
@@ -110,6 +134,44 @@ def _gap(session: Session, found: ExperienceGap) -> ToldGap:
     return ToldGap(where, found.statistic, found.experience, found.explanation)
 
 
+def statistics(session: Session, block: int, edition: int) -> tuple[ToldStatistic, ...]:
+    """Return the figures that stand beside grades of the room."""
+    found = session.where(Statistic, block=block, edition=edition)
+    return tuple(_statistic(session, each) for each in found)
+
+
+def _statistic(session: Session, found: Statistic) -> ToldStatistic:
+    values = (_value(found.first_year, found.first), _value(found.last_year, found.last))
+    better = (phrase(P_("minder is beter")),) if found.less_is_better else ()
+    return ToldStatistic(
+        text=found.text,
+        area=area_name(session, found.area),
+        values=(*values, *better),
+        source=found.source,
+        grade=parted.grade(session, found),
+        parts=parted.parts(session, found) is not None,
+        explanation=found.explanation,
+    )
+
+
+def _value(year: int, value: str) -> Phrase:
+    when = str(year) if year else phrase(N_("jaar onbekend"))
+    return phrase(N_("{when}: {value}"), when=when, value=value)
+
+
+def _statistic_card(found: ToldStatistic) -> Card:
+    """Return the figure above the grade; where both part, how that can be."""
+    part = found.parts or bool(found.explanation)
+    said = facts(
+        extra(WHERE, found.area),
+        wanted(MEASURED, each(found.values)),
+        extra(SOURCE, found.source),
+        wanted(GRADE, found.grade),
+        wanted(EXPLANATION, found.explanation, matters=True) if part else None,
+    )
+    return Card(found.text, said, complete=not found.parts or bool(found.explanation))
+
+
 def _mixed(found: ToldMixed) -> tuple[Fact, ...]:
     """Return both answers to 'is it mixed?', apart; one that is not there yet is open."""
     output = wanted(MIXED_OUTPUT, found.output, found.why_output)
@@ -140,16 +202,20 @@ def for_room(session: Session, block: int) -> RoomDocument:
         *_mixed(found.mixed),
     )
     profiles = map(_area_card, areas(session, block, 0))
-    parted = session.where(ExperienceGap, block=block, edition=0)
-    cards = (replace(_gap_card(_gap(session, each)), entry=each.id) for each in parted)
-    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *profiles, *cards)
+    differing = session.where(ExperienceGap, block=block, edition=0)
+    cards = (replace(_gap_card(_gap(session, each)), entry=each.reference) for each in differing)
+    measured = (
+        replace(_statistic_card(_statistic(session, each)), entry=each.reference)
+        for each in session.where(Statistic, block=block, edition=0)
+    )
+    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *profiles, *measured, *cards)
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a table of the gaps, and what is not known."""
     found = told(session, block, edition)
     rows = tuple(
-        (Cell(_statistic(each)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
+        (Cell(_differing(each)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
         for each in gaps(session, block, edition)
     )
     header = (N_("Cijfer"), N_("Gevoel"), N_("Mogelijke verklaring"))
@@ -160,10 +226,11 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     )
     profiles = map(_area_card, areas(session, block, edition))
     table = (Table(GAPS.said, header, rows),) if rows else ()
-    return (*table, Facts(said), *profiles)
+    measured = map(_statistic_card, statistics(session, block, edition))
+    return (*measured, *table, Facts(said), *profiles)
 
 
-def _statistic(gap: ToldGap) -> tuple[Value, ...]:
+def _differing(gap: ToldGap) -> tuple[Value, ...]:
     """Return the figure, with the area when it is of one."""
     if not gap.area:
         return (gap.statistic,)

@@ -46,7 +46,7 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     ),
     BlockKind.QUESTION_1: OutcomeType(
         recognition.RecognitionProfile,
-        (recognition.AreaProfile, recognition.ExperienceGap),
+        (recognition.AreaProfile, recognition.Statistic, recognition.ExperienceGap),
         recognition.missing,
         (recognition.THREE_GAPS, recognition.GAP_EXPLANATION),
     ),

@@ -107,6 +107,11 @@ class Entry(Record):
     block: int = refers("Block")
     edition: int = 0
 
+    @property
+    def reference(self) -> tuple[str, int]:
+        """Return the kind and the number of the entry, as a gap is about it (`Need.of`)."""
+        return type(self).__name__, self.key[0]
+
     def with_measured(self, session: "Session") -> Self:
         """Return the entry with what is measured and never typed, as the session has it."""
         return self

@@ -77,7 +77,12 @@ class IndicatorValue(Entry):
         Entry.check(self, session)
         if not self.indicator:
             raise Refused(Reason.EMPTY_TEXT)
-        if not NUMBER.fullmatch(self.value.strip()):
-            raise Refused(Reason.NOT_A_NUMBER)
-        if self.year and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise Refused(Reason.OUT_OF_RANGE, LAST_YEAR)
+        check_measured(self.value, self.year)
+
+
+def check_measured(value: str, year: int) -> None:
+    """Raise Refused when a value is no number, or a year that is given (not 0) is impossible."""
+    if not NUMBER.fullmatch(value.strip()):
+        raise Refused(Reason.NOT_A_NUMBER)
+    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused(Reason.OUT_OF_RANGE, LAST_YEAR)

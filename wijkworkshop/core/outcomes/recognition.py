@@ -14,7 +14,9 @@ from wijkworkshop.core.outcomes.entry import (
     check_alone,
     outcome_of,
 )
+from wijkworkshop.core.outcomes.indicators import check_measured
 from wijkworkshop.core.records import refers
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Judgement
 
 if TYPE_CHECKING:
@@ -103,6 +105,53 @@ class ExperienceGap(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class Statistic(Entry):
+    """What was measured in two years, in an area or (0) everywhere, beside a grade of the room.
+
+    `first` and `last` are numbers as people write them: '6,3'. `grade` is the number of what the
+    room graded. `explanation` is how both can be true where they part (`core/boards/parted.py`).
+    """
+
+    FORM: ClassVar[Form] = Form(
+        N_("Cijfers over de buurt, van twee jaren"),
+        (
+            Ask("text", N_("Wat is gemeten?"), N_("Bijvoorbeeld: de leefbaarheid"), needed=True),
+            Ask("area", N_("In welk gebied?"), N_("Leeg: overal")),
+            Ask("first_year", N_("Eerste jaar")),
+            Ask("first", N_("De waarde toen"), N_("Een getal, bijvoorbeeld 5,8"), needed=True),
+            Ask("last_year", N_("Laatste jaar")),
+            Ask("last", N_("De waarde nu"), N_("Een getal, bijvoorbeeld 6,3"), needed=True),
+            Ask("less_is_better", N_("Minder is beter, zoals bij overlast")),
+            Ask("source", N_("Waar komt het cijfer vandaan?")),
+            Ask("grade", N_("Naast welk cijfer van de zaal? Het nummer op het scherm")),
+            Ask("explanation", N_("Hoe komt dat?"), N_("Eén verklaring is genoeg"), lines=2),
+        ),
+        add=N_("Cijfer toevoegen"),
+        remove=N_("Cijfer weghalen"),
+    )
+
+    id: int = 0
+    text: str = ""
+    area: int = refers("Area", default=0)
+    first_year: int = 0
+    first: str = ""
+    last_year: int = 0
+    last: str = ""
+    less_is_better: bool = False
+    source: str = ""
+    grade: int = 1
+    explanation: str = ""
+
+    def check(self, session: "Session") -> None:
+        """Refuse values that are no number, impossible years, and years that go back."""
+        Entry.check(self, session)
+        check_measured(self.first, self.first_year)
+        check_measured(self.last, self.last_year)
+        if self.first_year and self.last_year and self.first_year >= self.last_year:
+            raise Refused(Reason.OUT_OF_RANGE, self.last_year - 1)
+
+
+@dataclass(frozen=True, slots=True)
 class AreaProfile(Entry):
     """What the group concludes of one area, where a session is about several."""
 
@@ -132,10 +181,15 @@ class AreaProfile(Entry):
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when three gaps are explained, or 'no gaps' has a reason."""
+    """Done when three gaps are explained, or 'no gaps' has a reason.
+
+    A figure beside a grade counts once its gap is explained.
+    """
     found = outcome_of(session, RecognitionProfile, block)
     gaps = session.where(ExperienceGap, block=block, edition=0)
-    few = len(gaps) < ENOUGH and not found.no_gaps
+    figures = session.where(Statistic, block=block, edition=0)
+    explained = sum(bool(each.explanation) for each in figures)
+    few = len(gaps) + explained < ENOUGH and not found.no_gaps
     unexplained = (gap for gap in gaps if not gap.explanation)
     bare = [Gap(GAP_EXPLANATION, gap.statistic, about=(gap.id, 0)) for gap in unexplained]
     return tuple(([Gap(THREE_GAPS)] if few else []) + bare)

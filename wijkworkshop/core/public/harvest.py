@@ -41,7 +41,7 @@ def _about(document: RoomDocument, question: Asked) -> RoomDocument:
 
     What else is open is asked later, so it is not there.
     """
-    if question.entry:
+    if question.entry[1]:
         cards = (part for part in document if isinstance(part, Card))
         about = (card for card in cards if card.entry == question.entry)
         return tuple(replace(each, facts=_known(each.facts), complete=True) for each in about)

@@ -176,4 +176,4 @@ def said() -> str:
 
 def walk_keys() -> str:
     """Return the keys that go along the thread."""
-    return _("↓ en ↑ gaan langs de draad, ← en → langs de doelen. Enter bij een los einde vult in.")
+    return _("Met de pijltjes gaat u langs de draad en de doelen. Enter bij een los einde vult in.")
