@@ -24,7 +24,7 @@ LARGE, ENLARGED = ((720, 430),), ("open", "block", "contributions", "presence")
 """What a screen of 1440 by 900 has room for at 200%."""
 
 ROOM = QSize(1920, 1080)
-PASSES = 6
+PASSES = 16
 """How often things are laid out: what turns itself at a width asks for another pass."""
 
 

@@ -7,16 +7,20 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import BUSY, played
 from tests.support.core.scenes import START, block, dots, evening
 from wijkworkshop.core.acts.navigating import ChangeMinutes, GoToBlock, ShowScreen
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.navigation import blocks, here, stops
 from wijkworkshop.core.progress import Progress, missing
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.ui.console.folding import NARROW, SMALL
+from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.run_sheet_painter import FOLDED, NAMES, WHOLE, RunSheetPainter
 from wijkworkshop.ui.console.run_sheet_rows import Row, delay_view, run_sheet_rows
 from wijkworkshop.ui.lists.delegate import RowState
@@ -79,6 +83,23 @@ def test_ahead_it_says_so_and_asks_nothing() -> None:
     view = delay_view(begun_early(50), BUSY - timedelta(minutes=30))
     assert "voor op de planning" in view.words
     assert view.request is None
+
+
+@pytest.mark.parametrize(
+    ("wide", "told", "offered"), [(1440, True, True), (1280, True, False), (1024, False, False)]
+)
+def test_the_column_tells_what_it_has_room_for_and_the_middle_the_rest(
+    qtbot: QtBot, wide: int, told: bool, offered: bool
+) -> None:
+    column = RunSheet(list[Request]().append)
+    qtbot.addWidget(column)
+    column.fold(narrow=wide < NARROW, small=wide < SMALL, tight=False)
+    column.show()
+    column.show_session(begun_early(50), BUSY - timedelta(minutes=30))
+    assert column.notice.isVisible() is told
+    column.show_session(played(), BUSY + timedelta(minutes=40))
+    assert column.notice.isVisible() is offered
+    assert column.notice.act.isVisible() is offered
 
 
 def test_trying_out_the_day_before_is_not_being_ahead() -> None:

@@ -19,7 +19,7 @@ class DelayNotice(QWidget):
         super().__init__()
         self._ask = ask
         self._view = DelayView()
-        self._away = False
+        self._told = self._offered = True
         self.act = Act(_("Inkorten")).make_small()
         self.banner = Banner(act=self.act, stacked=stacked)
         column = QVBoxLayout(self)
@@ -38,9 +38,9 @@ class DelayNotice(QWidget):
             self.act.setVisible(bool(view.action))
         self._appear()
 
-    def set_away(self, away: bool) -> None:
-        """Leave it out, for another place shows it."""
-        self._away = away
+    def place(self, *, told: bool, offered: bool) -> None:
+        """Stand here while it only tells, and while it offers something; else elsewhere."""
+        self._told, self._offered = told, offered
         self._appear()
 
     def _shorten(self) -> None:
@@ -48,4 +48,5 @@ class DelayNotice(QWidget):
             self._ask(self._view.request)
 
     def _appear(self) -> None:
-        self.setVisible(bool(self._view.words) and not self._away)
+        here = self._offered if self._view.action else self._told
+        self.setVisible(bool(self._view.words) and here)

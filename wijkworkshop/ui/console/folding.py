@@ -40,7 +40,7 @@ class Folding:
         self._put_side(tight)
         self._run_sheet.fold(narrow, small, tight, width < LEAST)
         self._side.fold(narrow, tight)
-        self._middle.fold(narrow)
+        self._middle.fold(narrow, small)
         self._header.fold(narrow, width < CROWDED, small, tight)
 
     def _put_side(self, tight: bool) -> None:

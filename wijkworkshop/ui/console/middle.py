@@ -212,12 +212,12 @@ class Middle(QWidget):
         self._inner.addWidget(side)
         side.show()
 
-    def fold(self, narrow: bool) -> None:
+    def fold(self, narrow: bool, small: bool) -> None:
         """Take less room around, and show what the run sheet has no room for."""
-        self.delay.set_away(not narrow)
+        self.delay.place(told=small, offered=narrow)
         side = 16 if narrow else 26
         self._inner.setContentsMargins(side - RING, 18, side - RING - BAR, 16)
-        self._above.setContentsMargins(side, 18, side, 0)
+        self._above.setContentsMargins(side, 0, side, 0)
         self.strip.fold(side)
         self.head.fold(narrow)
 
@@ -276,6 +276,7 @@ class Middle(QWidget):
         self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
         self._above.addWidget(self.told)  # also when the column is scrolled
+        self.told.setContentsMargins(0, 18, 0, 0)  # no room while it tells nothing
         notices = QVBoxLayout()
         for widget in (self.offer, self.delay):
             notices.addWidget(widget)
@@ -291,7 +292,7 @@ class Middle(QWidget):
         self._column = Scroll(self.content, DESK, keep_room=True)
         whole.addWidget(self._column, 1)
         whole.addWidget(self.strip)
-        self.fold(narrow=False)
+        self.fold(narrow=False, small=False)
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self.choose)

@@ -78,7 +78,10 @@ class RunSheet(QWidget):
         self.notice.show_session(session, now)
 
     def fold(self, narrow: bool, small: bool, tight: bool, least: bool = False) -> None:
-        """Show short names, in a tight window without times; narrow: the notice is elsewhere."""
+        """Show short names, in a tight window without times.
+
+        A narrow column has no room for what the notice offers, a folded one for none of it.
+        """
         folded = small or tight
         self.painter.measures = NAMES if tight else FOLDED if small else WHOLE
         names = LEAST if least else TIGHT
@@ -86,7 +89,7 @@ class RunSheet(QWidget):
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
         self.more.setVisible(not folded)
-        self.notice.set_away(narrow)
+        self.notice.place(told=not folded, offered=not narrow)
         self.list.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from wijkworkshop.ui.forms.plan import FieldKind
 LEAST = 210
 """Pixels of a short field that stands beside another one."""
 
-LONGEST_LABEL = 28
+LONGEST_LABEL, PAIR = 28, 2
 
 
 class FieldColumns(QGridLayout):
@@ -33,8 +33,10 @@ class FieldColumns(QGridLayout):
             self._place(columns)
 
     def _place(self, columns: int) -> None:
-        """Fill row by row; the last field of a row takes what is left of it."""
+        """Fill row by row; the last field of a row takes what is left of it, of three half."""
         self._columns = columns
+        for column in range(self._most):
+            self.setColumnStretch(column, _share(column, columns))
         for row, fields in enumerate(_rows(self._inputs, columns)):
             for column, each in enumerate(fields):
                 if each is fields[-1]:
@@ -42,6 +44,13 @@ class FieldColumns(QGridLayout):
                     self.addWidget(each, row, column, 1, columns - column, align)
                 else:
                     self.addWidget(each, row, column, Qt.AlignmentFlag.AlignBottom)
+
+
+def _share(column: int, columns: int) -> int:
+    """Return how much of the width a column takes beside the others; 0 leaves it out."""
+    if column >= columns:
+        return 0
+    return 2 if columns > PAIR and column == columns - 1 else 1
 
 
 def _rows(inputs: Sequence[Input], columns: int) -> Iterator[tuple[Input, ...]]:

@@ -81,6 +81,7 @@ class Act(QPushButton):
         self._kind = kind
         self._icon, self._folded = icon, ""
         self._small = kind is Kind.CHIP
+        self._leads = False
         self.setFont(app_font(BASE))
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -126,6 +127,12 @@ class Act(QPushButton):
         self.updateGeometry()
         return self
 
+    def lead_with_key(self) -> "Act":
+        """Show the key in front, where the tick comes once it is chosen; return itself."""
+        self._leads = True
+        self.updateGeometry()
+        return self
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too, when it has the focus."""
         if not pressed_by_enter(self, event):
@@ -133,7 +140,7 @@ class Act(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the text, the key and the ring."""
-        key = self._key_width() + GAP if self._key else 0
+        key = self._key_width() + GAP if self._key and not self._leads else 0
         icon = ICON + (GAP if self.text() else 0) if self._icon or self._ticked() else 0
         inside = ICON if self._folded else icon + self._text_width() + key
         width = inside + 2 * (self._padding() + RING)
@@ -176,18 +183,28 @@ class Act(QPushButton):
         rest = inner.adjusted(self._padding() + max(0.0, spare / 2), 0, 0, 0)
         if self._icon or self._ticked() or self._folded:
             place = QRectF(rest.x(), inner.center().y() - ICON / 2, ICON, ICON)
-            paint_pictogram(painter, place, self._icon_name(), look.text)
+            self._paint_front(painter, place, look)
             rest.setLeft(rest.x() + ICON + GAP)
         if self._folded:
             return
         for text, color, weight in (
             (self.text(), look.text, look.weight),
-            (self._key, look.key, REGULAR),
+            ("" if self._leads else self._key, look.key, REGULAR),
         ):
             painter.setFont(app_font(BASE, weight))
             painter.setPen(QColor(color))
             painter.drawText(rest, MIDDLE, text)
             rest.setLeft(rest.x() + painter.fontMetrics().horizontalAdvance(text) + GAP)
+
+    def _paint_front(self, painter: QPainter, place: QRectF, look: Look) -> None:
+        """Paint the pictogram, or the key of what is not chosen."""
+        if not self._leads or self.isChecked():
+            paint_pictogram(painter, place, self._icon_name(), look.text)
+            return
+        paint_box(painter, place, "", look.edge, 4.0)
+        painter.setFont(app_font(BASE - 1, BOLD))
+        painter.setPen(QColor(look.key))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _icon_name(self) -> str:
         return (

@@ -62,8 +62,8 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sand and the icon."""
-        painter = QPainter(self)
+        painter, whole = QPainter(self), QRectF(self.contentsRect())
         edge = LIGHT.now if self._icon else ""
-        paint_box(painter, QRectF(self.rect()), LIGHT.sand.fill, edge, 10.0)
-        place = QRectF(16, (self.height() - ICON) / 2, ICON, ICON)
+        paint_box(painter, whole, LIGHT.sand.fill, edge, 10.0)
+        place = QRectF(whole.x() + 16, whole.center().y() - ICON / 2, ICON, ICON)
         paint_pictogram(painter, place, self._icon, LIGHT.ink)

@@ -48,7 +48,7 @@ FIXED = ("decision", "goal", "instrument")
 
 
 FITTING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
-GAP, BELOW = 10, 10
+GAP, BELOW = 10, 16
 """Pixels between its parts, and kept free below them."""
 
 
@@ -189,7 +189,10 @@ class AlignmentBoardPanel(AtBoard):
         self._fit()
 
     def _fit(self) -> None:
-        """Let what is decided be in sight without scrolling; the table takes what is left."""
+        """Let what is decided be in sight without scrolling; the table takes what is left.
+
+        It has the room of the line with keys, too, where it would not be whole beside that line.
+        """
         area = self._area
         content = area.widget() if area is not None else None
         if area is None or content is None:
@@ -197,9 +200,14 @@ class AlignmentBoardPanel(AtBoard):
         top = self.mapTo(content, QPoint(0, 0)).y()
         room = area.viewport().height() - top - BELOW
         talking = self._view is not None and self._view.here is not None
-        below = [self.keys, *(each for each in (self.aloud, self.talk) if not each.isHidden())]
-        taken = sum(each.heightForWidth(self.width()) + GAP for each in below)
-        self.walk.fit(room - taken, talking=talking)
+        room -= sum(self._height(each) for each in (self.aloud, self.talk) if not each.isHidden())
+        with_keys = room - self._height(self.keys)
+        crowded = talking and not self.walk.spares(room - with_keys, room)
+        show_part(self.keys, not crowded)
+        self.walk.fit(room if crowded else with_keys, talking=talking)
+
+    def _height(self, part: QWidget) -> int:
+        return part.heightForWidth(self.width()) + GAP
 
     def _show_form(self, view: PointsView) -> None:
         """Show who does it and when, of the clash in the room; a new one when it is another."""
@@ -243,7 +251,7 @@ class AlignmentBoardPanel(AtBoard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self.talk, self.said, self.below = Card(padding=12), Voices(), QVBoxLayout()
-        asking, chosen = QHBoxLayout(), Flow(gap=6)
+        asking, chosen = QHBoxLayout(), Flow(gap=0)  # with room for a ring around each
         asking.addWidget(self.asked, 1)
         asking.addWidget(self.again)
         asking.addWidget(self.decisions[Decision.POSTPONED])
@@ -273,4 +281,4 @@ def one_line() -> tuple[FieldPlan, ...]:
 
 def _act(decision: Decision) -> Act:
     keys = {each: digit for digit, each in DIGITS.items()}
-    return Act(term_words(decision), keys.get(decision, "U")).make_small()
+    return Act(term_words(decision), keys.get(decision, "U")).make_small().lead_with_key()

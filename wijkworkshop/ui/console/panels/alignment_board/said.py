@@ -36,7 +36,7 @@ class Voices(QWidget):
         empty(self._row)
         for voice in voices:
             side = QVBoxLayout()
-            side.setSpacing(4)
+            side.setSpacing(0)
             side.addWidget(_head(voice))
             side.addWidget(_why(voice))
             side.addStretch(1)

@@ -1,7 +1,9 @@
 """What there is to talk about in step 2, a tile each; the one in the room stands out."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from wijkworkshop.pages.board.cells import around
@@ -19,13 +21,17 @@ from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-WIDE, TALL, ICON, PAD = 164, 46, 18, 9
-MOST = 4
+TALL, ICON, PAD, AFTER = 62, 18, 8, 7
+"""Pixels: high enough for three lines, a pictogram, and the room around these."""
+
+MOST, GAP = 4, 6
 SIZE = 14
+
+BROKEN = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class PointTile(QAbstractButton):
-    """Says a clash or a question in two short lines; a click lets the room talk about it."""
+    """Says a clash or a question in a few short lines; a click lets the room talk about it."""
 
     def __init__(self) -> None:
         """Say nothing yet."""
@@ -55,8 +61,8 @@ class PointTile(QAbstractButton):
         """Stay as it is: what the session says decides."""
 
     def sizeHint(self) -> QSize:
-        """Return the size of two short lines."""
-        return QSize(WIDE, TALL)
+        """Return the height of a name and where it stands; it is as wide as there is room for."""
+        return QSize(TALL, TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what it is about, and where it stands."""
@@ -67,19 +73,41 @@ class PointTile(QAbstractButton):
         paint_box(painter, QRectF(self.rect()), tone.fill, tone.edge)
         spot = QRectF(PAD, (TALL - ICON) / 2, ICON, ICON)
         paint_pictogram(painter, spot, _icon(self._line, now=now), LIGHT.ink)
-        left = PAD + ICON + 8
-        state = tile_state(self._line, now=now)
-        for words, top, weight, color in (
-            (self.text(), 4, BOLD if now else REGULAR, LIGHT.ink),
-            (state, 23, REGULAR, LIGHT.muted),
+        room = QRect(_left(), 0, _room(self.width()), TALL)
+        name, state = self.text(), tile_state(self._line, now=now)
+        high = _size(name, room.width(), BOLD).height()
+        under = _size(state, room.width(), REGULAR).height()
+        room.setTop((TALL - high - under) // 2)
+        for words, weight, color in (
+            (name, BOLD if now else REGULAR, LIGHT.ink),
+            (state, REGULAR, LIGHT.muted),
         ):
             painter.setFont(app_font(SIZE, weight, tabular=True))
             painter.setPen(QColor(color))
-            room = QRectF(left, top, self.width() - left - PAD, 19)
-            short = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+            painter.drawText(room, BROKEN, words)
+            room.setTop(room.top() + high)
+
+
+def fits(line: PointLine, wide: int) -> bool:
+    """Tell whether a tile of so many pixels can say all of a line."""
+    room = _room(wide)
+    states = [_size(tile_state(line, now=each), room, REGULAR) for each in (True, False)]
+    name, state = _size(tile_words(line), room, BOLD), max(states, key=QSize.height)
+    return max(name.width(), state.width()) <= room and name.height() + state.height() <= TALL
+
+
+def _left() -> int:
+    return PAD + ICON + AFTER
+
+
+def _room(wide: int) -> int:
+    """Return the pixels that a tile has for words."""
+    return wide - _left() - PAD
+
+
+def _size(words: str, room: int, weight: int) -> QSize:
+    metrics = QFontMetrics(app_font(SIZE, weight, tabular=True))
+    return metrics.boundingRect(QRect(0, 0, room, 10_000), int(BROKEN), words).size()
 
 
 class PointTiles(QWidget):
@@ -94,7 +122,7 @@ class PointTiles(QWidget):
         self.tiles = [PointTile() for _tile in range(MOST)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(GAP)
         for tile in self.tiles:
             tile.clicked.connect(lambda _on=False, of=tile: self._choose(of))
             row.addWidget(tile, 1)
@@ -113,13 +141,21 @@ class PointTiles(QWidget):
         if self._view is None:
             return
         lines, at, read = self._view.lines, self._view.at, self._view.read
-        most = max(1, min(MOST, self.width() // WIDE))
-        shown = around(at or read or 0, len(lines), most)
+        shown = self._around(lines, at or read or 0)
         for place, tile in enumerate(self.tiles):
             tile.setVisible(place < len(shown))
             if place < len(shown):
                 number = shown[place]
                 tile.show_line(lines[number], now=number == at, read=number == read)
+
+    def _around(self, lines: Sequence[PointLine], at: int) -> range:
+        """Return as many places around one as can be read beside each other."""
+        for most in range(MOST, 1, -1):
+            shown = around(at, len(lines), most)
+            wide = (self.width() + GAP) // max(1, len(shown)) - GAP
+            if all(fits(lines[each], wide) for each in shown):
+                return shown
+        return around(at, len(lines), 1)
 
     def _choose(self, tile: PointTile) -> None:
         if tile.line is not None:

@@ -34,11 +34,23 @@ class Walk(Surface):
         aloud = aloud_words(view)
         self.say(aloud or (read_words(here) if here else _("De zaal ziet de hele tabel.")))
 
+    def spares(self, high: int, room: int) -> bool:
+        """Tell whether it can spare so much height of its room: nothing of it goes for that."""
+        wanted = self.matrix.whole_height() if self._has_room(room) else 0
+        return self._left(room) - high >= wanted
+
     def fit(self, room: int, *, talking: bool) -> None:
         """Take so much height; the table goes where it would be too low, while the room talks."""
-        left = room - 2 * PAD - GAP - self.tiles.sizeHint().height()
-        least = self.matrix.least_height()
-        shown = left >= least or not talking
+        shown = self._has_room(room) or not talking
         self.matrix.setVisible(shown)
         if shown:
-            self.matrix.setFixedHeight(min(self.matrix.whole_height(), max(least, left)))
+            high = max(self.matrix.least_height(), self._left(room))
+            self.matrix.setFixedHeight(min(self.matrix.whole_height(), high))
+
+    def _has_room(self, room: int) -> bool:
+        """Tell whether enough of the table is seen in so much height."""
+        return self._left(room) >= self.matrix.least_height()
+
+    def _left(self, room: int) -> int:
+        """Return the height that is left for the table beside the tiles."""
+        return room - 2 * PAD - GAP - self.tiles.sizeHint().height()
