@@ -42,14 +42,15 @@ class Deck:
 
     def draw(self, space: Space, rect: Rect, kind: Type) -> Marks:
         """Draw the cards, as high as the rectangle."""
-        head, _body, notice = self._heights(space, kind)
+        head, body, notice = self._heights(space, kind)
         share = min(1.0, rect.height / self.needed(space, kind))
         head, notice = head * share, notice * share
         places = cols(rect, *[None] * len(self.cards), gap=BETWEEN)
         above = GAP if notice else 0.0
         sizes = (head, GAP, None, above, notice)
         shown = list(self._shown())
-        air = self._air(space, rows(rect.inset(0, DOWN), *sizes)[2].height, kind)
+        left = rows(rect.inset(0, DOWN), *sizes)[2].height
+        air = self._air(space, left, kind) if body or notice else left / 2
         cut = [rows(place.inset(ACROSS, DOWN + air), *sizes)[::2] for place in places]
         titles = space.same_size(
             [_title(space, part[0], each.card, kind) for part, each in zip(cut, shown, strict=True)]

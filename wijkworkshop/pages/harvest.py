@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.public.screens import Harvest
-from wijkworkshop.pages.board.focus import task
+from wijkworkshop.pages.board.focus import LARGE, SAID, task
 from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
-from wijkworkshop.pages.page_parts import fits, header, height_of_all, titled, to_come
+from wijkworkshop.pages.page_parts import fits, header, height_of_all, in_middle, titled, to_come
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.open_points import asked_task
 from wijkworkshop.wording.sentences import harvest_words
 
 FEW = 2  # lines that stand below the cards as remarks
+ALONE = replace(LARGE, size=132)
 ALIKE = 1.1  # pages whose own sizes differ less have one size
 
 
@@ -30,11 +31,14 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
     """Return the pages of an outcome without their numbers."""
     title = titled(space, harvest_words(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 28, 1034)
-    now = task(asked_task(screen.asked), space, rect)
+    parts, words = _parts(screen), asked_task(screen.asked)
+    if words and parts == Composed():
+        alone = in_middle(task(words, space, rect, ALONE), rect)
+        return [(*header(space, screen.heading), title, *alone)]
+    now = task(words, space, rect, LARGE if _is_bare(parts) else SAID)
     low = max(rect.y, height_of_all(now) + 28 if now else 0)
     rect = replace(rect, y=low, height=rect.bottom - low)
     top: Marks = (*header(space, screen.heading), title, *now)
-    parts = _parts(screen)
     if parts == Composed():
         return [(*top, *to_come(space, rect))]
     most = _most(parts.cards, space)
@@ -75,6 +79,12 @@ def _parts(screen: Harvest) -> Composed:
     others = facts_of(screen.document)
     below = cards and len(others) <= FEW
     return Composed(hero, () if below else others, cards, others if below else ())
+
+
+def _is_bare(parts: Composed) -> bool:
+    """Tell whether there are only cards that say no more than what they are about."""
+    facts = any(card.facts for card in parts.cards)
+    return not (facts or parts.hero or parts.sheet or parts.notes)
 
 
 def facts_of(document: RoomDocument) -> tuple[Fact, ...]:

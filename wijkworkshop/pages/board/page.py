@@ -8,10 +8,25 @@ from collections.abc import Sequence
 from wijkworkshop.core.public.board import BoardScreen
 from wijkworkshop.pages.board.focus import LARGE, focus, task
 from wijkworkshop.pages.board.foot import MIDDLE, foot
-from wijkworkshop.pages.board.surface import labelled, loose_cards, surface
+from wijkworkshop.pages.board.surface import (
+    ALONE,
+    BESIDE,
+    labelled,
+    labelled_tall,
+    loose_cards,
+    surface,
+)
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect
-from wijkworkshop.pages.page_parts import header, height_of_all, left_of, timer, titled
+from wijkworkshop.pages.page_parts import (
+    fits,
+    header,
+    height_of_all,
+    in_middle,
+    left_of,
+    timer,
+    titled,
+)
 from wijkworkshop.pages.paging import numbered
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.wording.board import board_title, task_words
@@ -36,13 +51,23 @@ def _talked(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
     at = screen.focus
     if at is None:
         return ()
-    if space.narrow:
-        lying = surface(screen.groups, screen.loose, space, rect)
-        return (focus(screen, at, space, rect), *lying)
-    left, right = cols(rect, LEFT * rect.width, None, gap=GAP)
+    left, right = (rect, rect) if space.narrow else cols(rect, LEFT * rect.width, None, gap=GAP)
     beside = focus(screen, at, space, right)
-    lying = surface(screen.groups, screen.loose, space, left)
-    return [(*each, *beside) for each in lying]
+    lying = surface(screen.groups, screen.loose, space, left, ALONE if space.narrow else BESIDE)
+    below = _loose_below(screen, space, right, beside)
+    if below and len(lying) > 1:
+        lying, beside = surface(screen.groups, (), space, left), (*beside, *below)
+    return [beside, *lying] if space.narrow else [(*each, *beside) for each in lying]
+
+
+def _loose_below(screen: BoardScreen, space: Space, rect: Rect, above: Marks) -> Marks:
+    """Return all loose cards below what the room talks about, where there is room for them."""
+    top = height_of_all(above) + GAP
+    below = Rect(rect.x, top, rect.width, rect.bottom - top)
+    if not screen.loose or below.height < labelled_tall(len(screen.loose)):
+        return ()
+    marks = labelled(screen.loose, len(screen.loose), space, below)
+    return marks if fits(marks) else ()
 
 
 def _collected(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
@@ -50,12 +75,12 @@ def _collected(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]
     if screen.groups:
         return _arranged(screen, space, rect)
     if not screen.loose:
-        return (task(task_words(screen), space, rect.inset(0, 90), LARGE),)
+        return (in_middle(task(task_words(screen), space, rect, LARGE), rect),)
     above = task(task_words(screen), space, rect)
     low = height_of_all(above) + 24
     under = Rect(rect.x, low, rect.width, rect.bottom - low)
     columns = 1 if space.narrow else 2
-    return [(*above, *each) for each in loose_cards(screen.loose, space, under, columns)]
+    return [(*above, *each) for each in loose_cards(screen.loose, space, under, columns, BESIDE)]
 
 
 def _arranged(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
@@ -67,4 +92,5 @@ def _arranged(screen: BoardScreen, space: Space, rect: Rect) -> Sequence[Marks]:
     label = labelled((), len(screen.loose), space, right)
     low = height_of_all(label)
     under = Rect(right.x, low, right.width, right.bottom - low)
-    return [(*lying[0], *label, *each) for each in loose_cards(screen.loose, space, under)]
+    pages = loose_cards(screen.loose, space, under, largest=BESIDE)
+    return [(*lying[0], *label, *each) for each in pages]

@@ -1,6 +1,7 @@
 """What lies on a board: groups with their cards, and cards that are loose."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 
 from wijkworkshop.core.boards.board import MOST_PLACES
@@ -8,7 +9,7 @@ from wijkworkshop.core.public.board import GroupOfCards, LooseCard
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Align, Box, Icon, Marks, Rect, Role, Rule, Type, same
 from wijkworkshop.pages.options import read_aloud
-from wijkworkshop.pages.page_parts import fits
+from wijkworkshop.pages.page_parts import fits, in_middle
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.board import loose_words, means_words, still_open_words
@@ -20,6 +21,10 @@ NAME = Type(40, 700, floor=34, leading=1.14)
 LINE = Type(38, 400, floor=34, leading=1.14)
 LINE_NOW = Type(38, 700, floor=34, leading=1.14)
 LOOSE = Type(38, 400, floor=34, leading=1.14)
+LARGER, ALONE, BESIDE = (84, 72, 60, 52, 44), 84, 44
+"""Sizes of loose cards where few stand on a page, and the largest: by themselves, and beside
+something else or while more come in, so that what is there changes little."""
+
 SMALL = Type(34, 600, floor=32)
 TILE = Type(32, 700, floor=32, tabular=True)
 SIDE, GAP, PAD = 46.0, 12.0, 24.0
@@ -27,8 +32,8 @@ ICON = 54.0
 """What the question mark of a pill takes."""
 
 TALLEST, LOOSE_TALL, LABEL_TALL = 128.0, 74.0, 52.0
-LOW, HIGH = LOOSE_TALL + 24, 140.0
-"""The height of a loose card of two lines, and of three."""
+LOW, HIGH, AIRY = LOOSE_TALL + 24, 140.0, 3.2
+"""The height of a loose card of two lines, and of three; of a larger one, times its letters."""
 
 LEAST, ROW = 118.0, 104.0
 MOST_LINES = 9
@@ -36,26 +41,38 @@ RIM = 4.0
 
 
 def surface(
-    groups: Sequence[GroupOfCards], loose: Sequence[LooseCard], space: Space, rect: Rect
+    groups: Sequence[GroupOfCards],
+    loose: Sequence[LooseCard],
+    space: Space,
+    rect: Rect,
+    largest: int = ALONE,
 ) -> tuple[Marks, ...]:
-    """Return pages of what lies on a board: the groups with loose cards below, then the others."""
+    """Return pages of what lies on a board: the groups with loose cards below, then the others.
+
+    Where loose cards have a page to themselves they are as large as fits, and at most `largest`.
+    """
     if not groups:
-        return loose_cards(loose, space, rect)
+        return loose_cards(loose, space, rect, largest=largest)
     if len(groups) > FEW:
-        return _listed(groups, loose, space, rect)
-    wanted = LABEL_TALL + GAP + min(len(loose), 2) * (LOOSE_TALL + GAP) if loose else 0.0
+        return _listed(groups, loose, space, rect, largest)
+    wanted = labelled_tall(min(len(loose), 2)) + 2 * GAP if loose else 0.0
     each = max(LEAST, min(TALLEST, (rect.height - wanted) / len(groups) - GAP))
-    top, below = rows(rect, min(rect.height, (each + GAP) * len(groups)), None, gap=GAP)
+    most = rect.height - (LABEL_TALL if loose else 0)
+    top, below = rows(rect, min(most, (each + GAP) * len(groups)), None, gap=GAP)
     marks = _cards(groups, space, top)
     if not loose:
         return (marks,)
     shown = max(0, int((below.height - LABEL_TALL + GAP) // (LOOSE_TALL + GAP)))
     first = (*marks, *labelled(loose[:shown], len(loose), space, below))
-    return (first, *_left_over(loose[shown:], len(loose), space, rect))
+    return (first, *_left_over(loose[shown:], len(loose), space, rect, largest))
 
 
 def _listed(
-    groups: Sequence[GroupOfCards], loose: Sequence[LooseCard], space: Space, rect: Rect
+    groups: Sequence[GroupOfCards],
+    loose: Sequence[LooseCard],
+    space: Space,
+    rect: Rect,
+    largest: int,
 ) -> tuple[Marks, ...]:
     """Return the fewest pages on which many groups can be read, then the loose cards."""
     words = labelled((), len(loose), space, Rect(rect.x, rect.bottom - LABEL_TALL, rect.width, 60))
@@ -70,30 +87,39 @@ def _listed(
         return (*lines, *(words if loose else ()))
 
     pages = map(page, chunks(groups, page, most=MOST_PLACES))
-    return (*pages, *_left_over(loose, len(loose), space, rect))
+    return (*pages, *_left_over(loose, len(loose), space, rect, largest))
 
 
 def _left_over(
-    loose: Sequence[LooseCard], number: int, space: Space, rect: Rect
+    loose: Sequence[LooseCard], number: int, space: Space, rect: Rect, largest: int
 ) -> tuple[Marks, ...]:
     """Return pages of loose cards that had no room below the groups; each says what they are."""
     if not loose:
         return ()
     _label, below = rows(rect, LABEL_TALL, None)
     label = labelled((), number, space, rect)
-    return tuple((*label, *page) for page in loose_cards(loose, space, below))
+    pages = loose_cards(loose, space, below, largest=largest)
+    if largest == ALONE:
+        pages = tuple(in_middle(page, below) for page in pages)
+    return tuple((*label, *page) for page in pages)
 
 
 def loose_cards(
-    loose: Sequence[LooseCard], space: Space, rect: Rect, columns: int = 1
+    loose: Sequence[LooseCard], space: Space, rect: Rect, columns: int = 1, largest: int = ALONE
 ) -> tuple[Marks, ...]:
-    """Return the fewest pages on which loose cards can be read."""
+    """Return the fewest pages on which loose cards can be read, as large as they fit there."""
 
     def page(cards: Sequence[LooseCard]) -> Marks:
         low = _loose(cards, space, rect, columns)
         return low if fits(low) else _loose(cards, space, rect, columns, HIGH)
 
-    return tuple(map(page, chunks(loose, page, most=columns * MOST_LINES)))
+    parts = chunks(loose, page, most=columns * MOST_LINES)
+    for size in LARGER:
+        kind = replace(LOOSE, size=size, floor=size)
+        pages = [_loose(part, space, rect, columns, AIRY * size, kind) for part in parts]
+        if size <= largest and all(map(fits, pages)):
+            return tuple(pages)
+    return tuple(map(page, parts))
 
 
 def labelled(shown: Sequence[LooseCard], number: int, space: Space, rect: Rect) -> Marks:
@@ -103,12 +129,18 @@ def labelled(shown: Sequence[LooseCard], number: int, space: Space, rect: Rect) 
     return (words, *_loose(shown, space, below, columns=1))
 
 
+def labelled_tall(count: int) -> float:
+    """Return the least height of so many loose cards with their label."""
+    return LABEL_TALL + count * (LOOSE_TALL + GAP) - GAP
+
+
 def tiles(tables: Sequence[int], space: Space, rect: Rect) -> Marks:
     """Draw the numbers of tables on their tiles, from the left."""
-    places = flow([SIDE] * len(tables), rect, SIDE, gap=8)
+    side, kind = rect.height, replace(TILE, size=max(TILE.size, 0.69 * rect.height))
+    places = flow([side] * len(tables), rect, side, gap=8)
     marks: Marks = ()
     for table, place in zip(tables, places, strict=True):
-        text = space.text(place, str(table), TILE, space.theme.tint.text, align=Align.CENTRE)
+        text = space.text(place, str(table), kind, space.theme.tint.text, align=Align.CENTRE)
         marks += (Box(place, space.theme.tint.fill, corners=same(10)), text)
     return marks
 
@@ -199,12 +231,17 @@ def _aloud(space: Space, place: Rect) -> Marks:
 
 
 def _loose(
-    cards: Sequence[LooseCard], space: Space, rect: Rect, columns: int, most: float = LOW
+    cards: Sequence[LooseCard],
+    space: Space,
+    rect: Rect,
+    columns: int,
+    most: float = LOW,
+    kind: Type = LOOSE,
 ) -> Marks:
     """Draw loose cards, each at most so high."""
     if not cards:
         return ()
-    lines = ceil(len(cards) / columns)
+    lines, side = ceil(len(cards) / columns), SIDE * kind.size / LOOSE.size
     tall = min(most, (rect.height - GAP * (lines - 1)) / lines)
     places = [
         place
@@ -213,20 +250,20 @@ def _loose(
     ][: len(cards)]
     texts = space.same_size(
         [
-            space.text(_words_at(card, place), card.text, LOOSE)
+            space.text(_words_at(card, place, side), card.text, kind)
             for card, place in zip(cards, places, strict=True)
         ]
     )
     marks: Marks = ()
     for card, place, text in zip(cards, places, texts, strict=True):
         tables = (card.table,) if card.table else ()
-        spot = Rect(place.x + PAD, place.y + (place.height - SIDE) / 2, SIDE, SIDE)
+        spot = Rect(place.x + PAD, place.y + (place.height - side) / 2, side, side)
         box = Box(place, space.theme.card.fill, space.theme.muted, same(14), dashed=True)
         aloud = _aloud(space, place) if card.aloud else ()
         marks += (box, *aloud, *tiles(tables, space, spot), text)
     return marks
 
 
-def _words_at(card: LooseCard, place: Rect) -> Rect:
-    left = PAD + (SIDE + 18 if card.table else 0)
+def _words_at(card: LooseCard, place: Rect, side: float) -> Rect:
+    left = PAD + (side + 18 if card.table else 0)
     return Rect(place.x + left, place.y + 6, place.width - left - PAD, place.height - 12)

@@ -23,19 +23,22 @@ from wijkworkshop.wording.terms import alignment_words
 VALUE = Type(38, 700, floor=34)
 SAID = Type(38, 400, floor=34, leading=1.16)
 ASKED = Type(46, 700, floor=38, leading=1.14)
+BESIDE, ALONE = (Type(size, 700, floor=44, leading=1.16) for size in (60, 84))
+"""A question that has a panel to itself: beside the matrix, and on a page of its own."""
+
 SMALL = Type(36, 400, floor=34, leading=1.14)
 CHOICE = Type(36, 600, floor=32)
 CHOICES = (Decision.ADJUST, Decision.STOP, Decision.PHASE, Decision.ACCEPT)
 GAP, PAD, HEAD = 16.0, 24.0, 62.0
-SHORT, TALLEST = 190.0, 230.0
-"""The height of a panel with a question only, and of a voice at most."""
+TALLEST = 230.0
+"""The height of a voice at most."""
 
 ROW, TICK = 58.0, 28.0
 
 
 def voices(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     """Draw what tables said, and below it what the room decides."""
-    tall = _tall(screen, space, rect.width) if screen.about is About.CLASH else SHORT
+    tall = _tall(screen, space, rect.width) if screen.about is About.CLASH else rect.height
     count = len(screen.voices)
     wanted = (space.height_of(_said(each), SAID, rect.width - 2 * PAD) for each in screen.voices)
     heads = [_head_tall(each, space, rect.width) for each in screen.voices]
@@ -103,7 +106,8 @@ def _panel(screen: AlignmentBoard, space: Space, rect: Rect) -> Marks:
     ground = Box(rect, theme.deep.fill, corners=same(18))
     inner = rect.inset(PAD, 16)
     if screen.about is not About.CLASH:
-        words = space.text(inner, asked_words(screen.about), ASKED, theme.deep.text)
+        kind = ALONE if space.narrow else BESIDE
+        words = space.text(inner.inset(PAD, 0), asked_words(screen.about), kind, theme.deep.text)
         return (ground, words)
     made, small = screen.decided, _small(screen)
     tall = space.height_of(small, SMALL, inner.width)
