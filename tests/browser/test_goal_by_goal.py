@@ -12,7 +12,7 @@ from tests.support.browser.hosts import host
 from tests.support.browser.phones import Phones
 from tests.support.core.by_tables import AGAINST, HELPS, NEUTRAL, TABLES, aligned
 from tests.support.web.serving import Served, served_in
-from wijkworkshop.core.acts.rounds import OpenRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.table_reasons import reasons_of
 from wijkworkshop.storage.participants.store import ParticipantStore
@@ -98,6 +98,27 @@ def test_why_is_asked_at_the_outer_answers_and_belongs_to_that_cell(
     page.get_by_text("Laat zien wat wij invulden").tap()
     expect(page.get_by_text(WHY)).to_be_visible()
     assert told(sheets) == {2: {1: (AGAINST, WHY), 2: (NEUTRAL, "")}}
+
+
+def test_one_sees_the_whole_reason_while_one_writes_it(phone: Phones, sheets: Served) -> None:
+    page = host(phone, sheets, 2)
+    choose(page, 1, AGAINST)
+    why(page, 1).fill("Er komen minder betaalbare woningen vrij voor wie hier opgroeide.")
+    seen = (
+        "field => [field.scrollWidth - field.clientWidth, field.scrollHeight - field.clientHeight]"
+    )
+    assert max(why(page, 1).evaluate(seen)) <= 0
+
+
+def test_a_reason_that_is_begun_does_not_hold_the_page_when_the_round_closes(
+    phone: Phones, sheets: Served
+) -> None:
+    page = host(phone, sheets, 2)
+    choose(page, 1, AGAINST)
+    why(page, 1).fill(WHY)
+    why(page, 1).focus()
+    sheets.do(CloseRound(1))
+    expect(why(page, 1)).to_have_count(0)
 
 
 def test_a_phone_that_reloads_in_the_middle_of_goal_2_goes_on_there(

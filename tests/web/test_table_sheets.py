@@ -64,7 +64,7 @@ def test_a_table_says_why_and_its_other_phone_sees_that(inside: Inside) -> None:
     assert one.post("/vote", sent).status == 303
     assert why(inside) == {2: ((1, "Huur <stijgt>"),)}
     assert "Huur &lt;stijgt&gt;" in other.get().text
-    assert 'value="Huur &lt;stijgt&gt;"' in other.get("/?change=1").text
+    assert ">Huur &lt;stijgt&gt;</textarea>" in other.get("/?change=1").text
     assert "Huur" not in inside.joined(code=HOST_CODE, table="1").get().text
     assert "Huur" not in inside.joined(table="2").get().text
     again = {**other.get("/?change=1").hidden(), "o1": "1", "o1why": "Anders"}
@@ -78,7 +78,7 @@ def test_a_reason_without_an_answer_is_shown_again_where_it_stands(inside: Insid
     assert answer.status == 409
     assert 'href="#wrong2"' in answer.text
     assert 'id="wrong2"' in answer.text
-    assert 'value="Huur stijgt"' in answer.text
+    assert ">Huur stijgt</textarea>" in answer.text
     assert said(inside) == {}
 
 

@@ -57,7 +57,7 @@ function swap(old, now, asked) {
     const form = find("form", old);
     if (same && form && ("busy" in old.dataset || touched.has(form))) return;
     if (same === "join") return;  // this page knows which code was scanned
-    if (written(old) || find("textarea:focus", old)) return;  // no keyboard closes while one begins
+    if (written(old) || find("#line:focus,#text:focus", old)) return;  // no keyboard closes while one begins
     if (bare(old) === bare(now)) return mark(old, now);
   }
   const closed = old.dataset.phase === "vote" && !same && !asked;
@@ -95,8 +95,7 @@ function put(now) {
   else find("#part")[now.id === "hosts" ? "prepend" : "append"](now);
 }
 function written(part) {
-  const text = find("textarea", part);
-  return text && text.value;
+  return (find("#line,#text", part) || {}).value;
 }
 function land(root) {
   const place = find("[role=alert]", root) || find(".note", root) || find("h1", root);

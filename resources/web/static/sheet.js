@@ -8,7 +8,8 @@ function sheet(form) {
 }
 // Why is asked at some answers only.
 function explain(why) {
-  const card = why.closest(".card"), field = find("input", why), levels = why.dataset.at.split(" ");
+  const card = why.closest(".card"), field = find("textarea", why), levels = why.dataset.at.split(" ");
+  field.style.fieldSizing = "content";  // as high as what is written, where a browser can
   const draw = () => {
     const chosen = find("input:checked", card);
     why.hidden = field.disabled = !chosen || !levels.includes(chosen.value);
