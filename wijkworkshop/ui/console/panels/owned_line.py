@@ -85,7 +85,7 @@ class OwnedLine(QuoteLine):
         if self.why is None and self._asks_why and item.let_go:
             self.why = Field("", _("Waarom laten we dit los? Mag leeg blijven."))
             self.why.finished.connect(self.reason_given)
-            self.column.insertWidget(self.column.indexOf(self.owner) + 1, self.why)
+            self.fields.addWidget(self.why)
             self.setTabOrder(self.owner.editor, self.why.editor)
             self._name(item)
         if self.why is not None:
