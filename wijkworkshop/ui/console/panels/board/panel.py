@@ -6,7 +6,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.board_focus import FocusOn, SkipQuestion
 from wijkworkshop.core.acts.boards import (
@@ -30,6 +30,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.board.answer_card import Answering, asks
 from wijkworkshop.ui.console.panels.board.at_board import AtBoard
+from wijkworkshop.ui.console.panels.board.cards_by_table import CardsByTable
 from wijkworkshop.ui.console.panels.board.entries import CardEntry
 from wijkworkshop.ui.console.panels.board.keys import DIGIT, OnBoard
 from wijkworkshop.ui.console.panels.board.lying import Lying
@@ -68,7 +69,7 @@ class BoardPanel(AtBoard):
         self._naming = 0  # the goal that gets another name
         self.entry = CardEntry(self.ask)
         self.waiting = WaitingCards()
-        self.hand = Label("", color=LIGHT.muted, wrap=True)
+        self.hand, self.came = Label("", color=LIGHT.muted, wrap=True), CardsByTable()
         self.fixed = Banner(_("Over deze doelen wordt gestemd"), _("Ze blijven zo liggen."))
         self.likely = Label("", wrap=True)
         self.aloud = Label("", BASE, HALF_BOLD, wrap=True)
@@ -271,6 +272,8 @@ class BoardPanel(AtBoard):
         if self.lying.hasFocus() and self.lying.chosen is not None:
             bring_in_view_soon(self.lying.chosen)
         self.hand.show_text(hand_words(view))
+        self.hand.setWordWrap(bool(view.hand.digits))  # then it can be long, and is alone
+        self.came.show_came(() if view.hand.digits else view.came)
         self.waiting.show_waiting(view.waiting)
         self.likely.show_text(likely_words(view), hide_empty=True)
         self.aloud.show_text(read_words(self._session, block), hide_empty=True)
@@ -283,9 +286,13 @@ class BoardPanel(AtBoard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         asked = (self.entry, self.waiting, self.answering)
-        above = (self.fixed, *asked, self.hand, self.likely, self.aloud, self.keys)
+        counted = QHBoxLayout()
+        counted.addWidget(self.hand)
+        counted.addWidget(self.came, 1)
+        above = (self.fixed, *asked, self.likely, self.aloud, self.keys)
         for part in above:
             column.addWidget(part)
+        column.insertLayout(1 + len(asked), counted)
         column.addWidget(self.lying, 1)
 
     def _connect(self) -> None:

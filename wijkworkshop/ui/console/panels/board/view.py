@@ -13,7 +13,7 @@ from wijkworkshop.core.navigation import position
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, lacks_purpose
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Beneficiary
 
 
@@ -62,6 +62,7 @@ class BoardView:
     changes: int
     waiting: tuple[WaitingTable, ...]  # nothing waits for a board that is fixed
     unfit: Mapping[int, str]  # loose cards, and where these are not right as their table says
+    came: tuple[int, ...]  # how many cards came from each table
     reading: int  # what is read aloud, as in `reading.py`; 0 for nothing
 
 
@@ -85,6 +86,7 @@ def board_view(session: Session, block: Block, chosen: InHand) -> BoardView:
         changes=changes(session, BOARD, block.id),
         waiting=() if fixed else waiting(session, block.id),
         unfit=dict(_unfit(session, board)),
+        came=board.came(session.get(Details, 1).tables),
         reading=position(session).reading,
     )
 
