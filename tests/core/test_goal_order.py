@@ -3,30 +3,37 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.boards import order, seen
-from tests.support.core.scenes import Evening, block, evening, voting
+from tests.support.core.scenes import Evening, block, evening, sheet, voting
 from wijkworkshop.core.acts.boards import LayCard, MakeGoal, MoveGoal, ShowBoard, WriteCard
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.undoing import Past
 from wijkworkshop.core.boards.goals import BOARD
 from wijkworkshop.core.boards.shown import changes, fewest_moves
+from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcome_views.goals import kept, reported
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, in_order
+from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.public.screens import Recap
+from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus, OptionSource
 
 MANY = 5
+LATER = datetime(2025, 4, 3, 18, tzinfo=UTC)
 MOVES = st.builds(MoveGoal, st.integers(1, MANY), st.integers(0, MANY))
 
 
@@ -218,3 +225,21 @@ def test_the_report_and_all_that_is_told_of_goals_keep_that_order() -> None:
     assert texts == ["Doel 5", "Doel 1", "Doel 2", "Doel 3", "Doel 4"]
     assert [each.told.text for each in reported(made.session, 1, 0)] == texts
     assert kept(made.session, 1) == " ".join(f"{text}." for text in texts)
+
+
+@given(st.lists(MOVES, max_size=8))
+def test_a_next_evening_keeps_the_order(moves: Sequence[MoveGoal]) -> None:
+    made = at_the_board()
+    for move in moves:
+        did(made, move)
+    made.do(*(PutEntry(replace(g, status=GoalStatus.ADOPTED)) for g in made.session.all(Goal)))
+    setup = Setup("Vervolg", LATER.date(), LATER, after="proef")
+    later = make_session("later", setup, sheet(block(BlockKind.RECAP)), "1", LATER, made.session)
+    assert texts_in_order(later) == texts_in_order(made.session)
+    recap = screen_at(later, Stop(1, ScreenKind.RECAP))
+    assert isinstance(recap, Recap)
+    assert [goal.title for goal in recap.goals] == texts_in_order(later)
+
+
+def texts_in_order(session: Session) -> list[str]:
+    return [goal.text for goal in in_order(session.all(Goal))]
