@@ -61,7 +61,8 @@ def test_a_page_that_was_asked_for_before_a_vote_does_not_undo_what_the_phone_sh
     ((route, old),) = held
     with page.expect_response("**/now"):
         route.fulfill(response=old)
-    page.wait_for_timeout(200)
+    page.unroute("**/now")
+    page.evaluate("fetch('/now').then((answer) => answer.text())")  # comes after what was held
     is_saved(page)
 
 

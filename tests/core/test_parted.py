@@ -126,3 +126,8 @@ def test_turning_a_figure_round_turns_its_course(
     there = Statistic(1, text="?", first=str(first), last=str(last), less_is_better=less)
     back = replace(there, first=there.last, last=there.first)
     assert course(there) == -course(back) == -course(replace(there, less_is_better=not less))
+
+
+@pytest.mark.parametrize(("first", "last"), [("", "6"), ("6", "zes"), ("6", "1/0"), ("٣", "inf")])
+def test_what_is_no_number_goes_neither_way(first: str, last: str) -> None:
+    assert course(Statistic(1, text="?", first=first, last=last)) == 0

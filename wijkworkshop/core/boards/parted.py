@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.entry import Gap, Need
+from wijkworkshop.core.outcomes.indicators import NUMBER
 from wijkworkshop.core.outcomes.recognition import Statistic
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, RoundState
@@ -60,7 +61,12 @@ def parts(session: Session, found: Statistic) -> Need | None:
 
 
 def course(found: Statistic) -> int:
-    """Return 1 when a figure became better, -1 when it became worse, and 0 when it stayed."""
+    """Return 1 when a figure became better, -1 when it became worse, and 0 when it stayed.
+
+    An archive of somebody else may hold what is no number: that says nothing either way.
+    """
+    if not (NUMBER.fullmatch(found.first.strip()) and NUMBER.fullmatch(found.last.strip())):
+        return 0
     first, last = (Fraction(each.strip().replace(",", ".")) for each in (found.first, found.last))
     rises = (last > first) - (last < first)
     return -rises if found.less_is_better else rises
