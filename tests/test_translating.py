@@ -25,6 +25,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 import wijkworkshop
+from tests.support.saying import every_part
 from tools import messages
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
@@ -209,7 +210,7 @@ def test_every_word_of_a_report_is_translated(locale: Path, afternoon: Session) 
     catalogue = load_catalogue(places.resources() / "content")
     own = _own_words(afternoon) + "\n".join(_strings(catalogue))
     said = report(afternoon, NOW, catalogue)
-    assert _untranslated(_strings((said.front, said.parts)), own) == set()
+    assert _untranslated(_strings(every_part(said)), own) == set()
     assert _untranslated(iter((said.kind, *said.status)), own) == set()
 
 

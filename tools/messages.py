@@ -30,6 +30,8 @@ PUBLIC = {"P_": None}
 ALL = {**DEFAULT_KEYWORDS, **PUBLIC}
 Methods = list[tuple[str, str]]
 PYTHON: Methods = [("**.py", "python")]
+NOT_SAID_BY_PHONES = ("report.py", "decisions.py", "forms/**.py")
+"""Words of a report, which no phone says; and of vote forms, of which it says the public ones."""
 SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
     DOMAIN: {"wijkworkshop": ([("web/**.py", "ignore"), *PYTHON], ALL)},
     PHONE: {
@@ -37,7 +39,7 @@ SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
         "wijkworkshop/web": (PYTHON, ALL),
         "wijkworkshop/pages": (PYTHON, ALL),
         "wijkworkshop/wording": (
-            [("report.py", "ignore"), ("forms/**.py", "ignore"), *PYTHON],
+            [*((each, "ignore") for each in NOT_SAID_BY_PHONES), *PYTHON],
             ALL,
         ),
         "wijkworkshop/wording/forms": (PYTHON, PUBLIC),

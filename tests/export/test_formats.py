@@ -15,21 +15,25 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.disks import disk_at
 from tests.support.outcome_examples import JPEG
+from tests.support.saying import every_part
 from tests.support.start.listed import some
 from wijkworkshop.cli import main
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
+from wijkworkshop.export.decision_parts import Chain, Headline, Line, Link, Mark
 from wijkworkshop.export.format import Format, LeftOut, rendered
 from wijkworkshop.export.formats import FORMATS, format_of, write
 from wijkworkshop.export.parts import (
     Answer,
     Bar,
+    Beside,
     Card,
     Cell,
     Chart,
     ChartKind,
     Fact,
+    FactList,
     Facts,
     Heading,
     Listing,
@@ -66,6 +70,9 @@ PARTS: tuple[Part, ...] = (
     Listing((WORD,)),
     Facts((FACT,)),
     Card("Afspraak", (FACT,)),
+    Headline(WORD, ()),
+    Chain("1", WORD, "", Mark.YES, "", ((Link("Wie", (Line(WORD),)),),), ()),
+    Beside((FactList(WORD, (FACT,)),)),
     Quote(WORD),
     Table("Tabel", ("Wie", "Hoeveel"), ((WORD, "1"),)),
     Chart(ChartKind.RANKED, (Series("Ja", "#0E5A6A", "#FFFFFF"),), (Bar(WORD, (1,), "1"),), WORD),
@@ -76,7 +83,7 @@ PARTS: tuple[Part, ...] = (
 
 
 def _as_text(report: Report) -> bytes:
-    parts = rendered((*report.front, *report.parts), TOY.renderers)
+    parts = rendered(every_part(report), TOY.renderers)
     return "\n".join((report.title, *parts)).encode()
 
 
@@ -95,6 +102,9 @@ TOY = Format(
         Listing: _says("items"),
         Facts: _says("facts"),
         Card: _says("title", "facts"),
+        Headline: _says("text", "lines"),
+        Chain: _says("title", "rows"),
+        Beside: _says("lists"),
         Quote: _says("text"),
         Table: _says("caption", "header", "rows"),
         Chart: LeftOut("its numbers stand in the table after it"),
@@ -109,7 +119,7 @@ each_format = pytest.mark.parametrize("made_as", EVERY, ids=lambda each: each.na
 
 
 def short(*parts: Part) -> Report:
-    return Report("Avond", "Verslag", "", (), MOMENT, "Wij", (), parts)
+    return Report("Avond", "Verslag", "", (), MOMENT, "Wij", (), (), parts)
 
 
 class TestEveryKindOfPart:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from tests.export.conftest import MOMENT
 from tests.support.core.scenes import block, evening
 from tests.support.printed import faults_of
+from tests.support.saying import every_part
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.outcomes import PutEntry
@@ -28,6 +29,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.atomic_write import atomic_write
+from wijkworkshop.export.decision_parts import Headline
 from wijkworkshop.export.formats import format_of, write
 from wijkworkshop.export.glyphs import MARK, characters, showable
 from wijkworkshop.export.parts import (
@@ -88,8 +90,10 @@ def test_it_is_tagged_and_says_what_it_is(pdf: Path, made: Report) -> None:
             )
             assert str(data["xmp:CreateDate"]).startswith("2026-11-25T09:00:00")
         with file.open_outline() as outline:
-            chapters = [p.text for p in made.parts if isinstance(p, Heading) and p.level == 1]
-            assert [item.title for item in outline.root][1:] == chapters
+            first = [p.text for p in made.front if isinstance(p, Headline)]
+            chapters = [p for p in every_part(made) if isinstance(p, Heading) and p.level == 1]
+            titles = [item.title for item in outline.root]
+            assert titles == [*first, *(each.text for each in chapters)]
 
 
 def test_every_picture_has_words_and_every_table_a_header(pdf: Path, made: Report) -> None:
@@ -101,7 +105,7 @@ def test_every_picture_has_words_and_every_table_a_header(pdf: Path, made: Repor
     drawn = [p for p in made.parts if isinstance(p, Chart | Scatter | Picture)]
     assert {type(each) for each in drawn} == {Chart, Scatter, Picture}
     assert set(figures) == {showable(each.alt) for each in drawn}
-    every = [p for p in (*made.front, *made.parts) if isinstance(p, Table)]
+    every = [p for p in every_part(made) if isinstance(p, Table)]
     assert tables >= len(every)
     assert heads >= sum(len(table.header) for table in every)
 
@@ -189,7 +193,7 @@ def test_it_says_how_far_it_is(made: Report, tmp_path: Path) -> None:
 
 def _drawn(*parts: Part, moment: datetime = MOMENT, status: tuple[str, ...] = ()) -> Report:
     """A short report."""
-    return Report("x", "x", "x", status, moment, "x", (), (Heading(1, "x"), *parts))
+    return Report("x", "x", "x", status, moment, "x", (), (), (Heading(1, "x"), *parts))
 
 
 def _hostile(text: str, catalogue: Catalogue) -> Report:
@@ -222,7 +226,7 @@ def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> N
 @given(text=st.text(min_size=1, max_size=60))
 def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:
     parts = (Heading(1, f"x{text}"), Paragraph(text), Quote(text, text))
-    drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), parts)
+    drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), (), parts)
     list(write(drawn, tmp_path / "e.pdf", FORMAT))
 
 
@@ -291,7 +295,7 @@ def test_a_place_that_cannot_be_is_refused(
 ) -> None:
     (tmp_path / "bestand").write_text("x")
     (tmp_path / "map").mkdir()
-    short = replace(made, front=(), parts=(Heading(1, "x"),))
+    short = replace(made, front=(), summary=(), parts=(Heading(1, "x"),))
     with pytest.raises(ExportProblem) as problem:
         list(write(short, tmp_path / place, FORMAT))
     assert problem.value.kind is kind
@@ -306,7 +310,7 @@ def test_a_folder_that_may_not_be_written_and_a_file_in_use_are_told_apart() -> 
 
 
 def test_a_template_that_fails_is_our_problem(made: Report, tmp_path: Path) -> None:
-    broken = replace(made, parts=(Heading(3, "te diep"),), front=())
+    broken = replace(made, parts=(Heading(3, "te diep"),), front=(), summary=())
     with pytest.raises(ExportProblem) as problem:
         list(write(broken, tmp_path / "g.pdf", FORMAT))
     assert problem.value.kind is ProblemKind.TYPESETTING

@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.support.console.desk import alone
 from tests.support.frozen_relations import Areas, Written, in_rows
+from tests.support.saying import every_part
 from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.navigation import Stop, blocks
@@ -152,7 +153,7 @@ def _template() -> Callable[..., str]:
 def in_report(found: Session) -> Iterator[str]:
     """Yield every part of the report."""
     made = report(found, found.get(Details, 1).starts, _content())
-    for part in (*made.front, *made.parts):
+    for part in every_part(made):
         yield from _plain(part)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from wijkworkshop.export.decision_parts import Chain, Headline
 from wijkworkshop.export.parts import (
     Answer,
+    Beside,
     Card,
     Chart,
     Fact,
@@ -22,10 +24,15 @@ from wijkworkshop.export.parts import (
 )
 
 
+def every_part(report: Report) -> tuple[Part, ...]:
+    """All parts of a report, in the order of reading."""
+    return (*report.front, *report.summary, *report.parts)
+
+
 def told(report: Report) -> str:
     """Everything that a report says, a line a text."""
     front = (f"{report.kind}: {report.title}", report.subtitle, *report.status)
-    parts = (line for part in (*report.front, *report.parts) for line in lines(part))
+    parts = (line for part in every_part(report) for line in lines(part))
     return "\n".join((*front, *parts)) + "\n"
 
 
@@ -48,6 +55,16 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915  (a case
             yield f"[{number} {title}]".replace("[ ", "[")
             yield from (f"  {_fact(fact)}" for fact in facts)
             yield from ([f"  ! {gaps}"] if gaps else [])
+        case Headline(text, grounds):
+            yield f"\n# {text}"
+            yield from grounds
+        case Chain():
+            yield from _chain(part)
+        case Beside(lists):
+            for each in lists:
+                yield f"## {each.title}"
+                yield from map(_fact, each.facts)
+                yield from ([each.rest] if each.rest else [])
         case Quote(text, group):
             yield f"> {text} ({group})" if group else f"> {text}"
         case Table():
@@ -64,6 +81,13 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915  (a case
             yield caption
             yield " | ".join(("", *columns))
             yield from (" | ".join((name, *(c.text for c in cells))) for name, cells in rows)
+
+
+def _chain(chain: Chain) -> Iterator[str]:
+    yield f"## {chain.number} {chain.title}, {chain.where} <{chain.state}>"
+    for link in (link for row in chain.rows for link in row):
+        yield f"  {link.label}: {' / '.join(line.text for line in link.lines)}"
+    yield from (f"  ! {each}" for each in chain.gaps)
 
 
 def _fact(fact: Fact) -> str:

@@ -87,11 +87,24 @@ NEEDS: Mapping[str, Need] = {
 """All that can be open, by name."""
 
 
+DEMANDS = frozenset(need for kind in OUTCOMES.values() for need in kind.needs if not need.notice)
+"""What keeps a part from being done; what a board leaves open does not."""
+
+
 def open_points(session: Session) -> Iterator[OpenPoint]:
     """Yield everything that is open in the blocks that were held, in their order."""
     for block in sorted(session.all(Block), key=lambda each: each.position):
         if not is_untouched(session, block):
             yield from points_of(session, block)
+
+
+def largest_first(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """Return what was not let go: first what keeps a part from being done, then the rest.
+
+    Of these, what nobody takes up comes first.
+    """
+    kept = (each for each in points if not each.let_go)
+    return tuple(sorted(kept, key=lambda each: (each.gap.what not in DEMANDS, bool(each.owner))))
 
 
 def points_of(session: Session, block: Block) -> Iterator[OpenPoint]:

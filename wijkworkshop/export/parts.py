@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, auto
 
+from wijkworkshop.export.decision_parts import Chain, Headline
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -83,6 +85,22 @@ class Card:
     facts: tuple[Fact, ...]
     number: str = ""
     gaps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """Facts under a title; `rest` says how many more there are, and where."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Lists of facts, side by side."""
+
+    lists: tuple[FactList, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +234,9 @@ Part = (
     | Listing
     | Facts
     | Card
+    | Headline
+    | Chain
+    | Beside
     | Quote
     | Table
     | Chart
@@ -230,7 +251,7 @@ class Report:
     """A whole report.
 
     `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
-    `front` stands on the title page: the summary that takes one minute.
+    `front` stands on the first page: what was decided. `summary` is what takes one minute to read.
     """
 
     title: str
@@ -240,5 +261,6 @@ class Report:
     moment: datetime
     author: str
     front: tuple[Part, ...]
+    summary: tuple[Part, ...]
     parts: tuple[Part, ...]
     language: str = "nl"

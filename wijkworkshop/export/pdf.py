@@ -6,10 +6,12 @@ from pathlib import Path
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.export.cards import CardSet
+from wijkworkshop.export.decision_parts import Chain, Headline
 from wijkworkshop.export.format import Format, written
 from wijkworkshop.export.labels import card_labels, paper_labels, report_labels
 from wijkworkshop.export.parts import (
     Answer,
+    Beside,
     Card,
     Chart,
     Facts,
@@ -36,6 +38,9 @@ SET = (
     Listing,
     Facts,
     Card,
+    Headline,
+    Chain,
+    Beside,
     Quote,
     Table,
     Chart,

@@ -13,9 +13,10 @@ from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.chapters.block import block_parts
 from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
 from wijkworkshop.export.chapters.contributions import erased_parts
+from wijkworkshop.export.chapters.decision_page import decision_page_parts
 from wijkworkshop.export.chapters.feedback import feedback_parts
+from wijkworkshop.export.chapters.one_minute import one_minute_parts
 from wijkworkshop.export.chapters.opening import opening_parts
-from wijkworkshop.export.chapters.title_page import title_page_parts
 from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.wording.dutch import date_of
 
@@ -36,7 +37,8 @@ def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
         status=_status(details),
         moment=moment,
         author=MAKER,
-        front=tuple(title_page_parts(session)),
+        front=tuple(decision_page_parts(session)),
+        summary=tuple(one_minute_parts(session)),
         parts=tuple(_chapters(session, catalogue)),
     )
 

@@ -27,7 +27,14 @@ def on_behalf_words(on_behalf: OnBehalf) -> str:
 def pledge_words(pledge: Pledge) -> str:
     """Return 'Gemeente: ja, als er geld is (namens de organisatie)'."""
     if pledge.answer is None:
+        return answer_words(pledge)
+    return f"{answer_words(pledge)} ({on_behalf_words(pledge.on_behalf)})"
+
+
+def answer_words(pledge: Pledge) -> str:
+    """Return 'Gemeente: ja, als er geld is', without for whom it speaks."""
+    if pledge.answer is None:
         return _("{party}: nog geen antwoord").format(party=pledge.party)
     answer = consent_words(pledge.answer)
     said = f"{answer} {pledge.condition}" if pledge.condition else answer
-    return f"{pledge.party}: {said} ({on_behalf_words(pledge.on_behalf)})"
+    return f"{pledge.party}: {said}"

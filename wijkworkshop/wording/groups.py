@@ -20,12 +20,7 @@ def gap_words(gap: GroupGap | None, form: FormKind, wording: Wording = Wording.U
     """Return the largest difference between groups as a line under the title, or nothing."""
     if gap is None:
         return ""
-    said = _("{one} {said}, {other} {other_said}").format(
-        one=_group(gap.one),
-        said=saying_words(gap.one, gap.measure),
-        other=_group(gap.other),
-        other_said=saying_words(gap.other, gap.measure),
-    )
+    said = apart_words(gap)
     if gap.measure in (Measure.CHOSE, Measure.DOTS):
         words = _("Groepen verschillen het meest bij {option}: {said}")
     elif gap.label:
@@ -34,6 +29,16 @@ def gap_words(gap: GroupGap | None, form: FormKind, wording: Wording = Wording.U
         words = _("Groepen verschillen ({what}): {said}")
     what = counted_in(form, gap.measure, wording)
     return words.format(option=quoted(gap.label), what=what, said=said)
+
+
+def apart_words(gap: GroupGap) -> str:
+    """Return what two groups say: 'Bewoners 20 van de 52 stippen, corporaties 1 van de 16'."""
+    return _("{one} {said}, {other} {other_said}").format(
+        one=part_words(gap.one),
+        said=saying_words(gap.one, gap.measure),
+        other=part_words(gap.other),
+        other_said=saying_words(gap.other, gap.measure),
+    )
 
 
 def saying_words(said: Saying, measure: Measure) -> str:
@@ -129,5 +134,6 @@ def hidden_words(numbers: Sequence[int]) -> str:
     ).format(numbers=said)
 
 
-def _group(said: Saying) -> str:
+def part_words(said: Saying) -> str:
+    """Return the name of the groups that say something."""
     return bucket_words(Bucket(said.groups, said.of))

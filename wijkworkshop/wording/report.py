@@ -225,6 +225,11 @@ def places_words(places: Sequence[Place]) -> str:
 
 def _on_a_list(place: Place) -> str:
     dots = ngettext("{count} stip", "{count} stippen", place.dots).format(count=place.dots)
+    return place_words(place, dots)
+
+
+def place_words(place: Place, dots: str) -> str:
+    """Return how many dots a measure has, in words that are given, and its place on the list."""
     words = _("{dots}, plaats {place} van {measures}")
     if place.shared:
         words = _("{dots}, gedeelde plaats {place} van {measures}")

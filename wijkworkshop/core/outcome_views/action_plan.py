@@ -190,7 +190,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 def reported(session: Session, block: int, edition: int) -> tuple[ReportAgreement, ...]:
     """Return the agreements of a block, as a report may know them."""
     agreements = session.where(Agreement, block=block, edition=edition)
-    return tuple(_for_report(session, found) for found in agreements)
+    return tuple(reported_agreement(session, found) for found in agreements)
 
 
 def _by_theme(agreements: tuple[ReportAgreement, ...]) -> Iterator[Heading | Card]:
@@ -207,7 +207,8 @@ def _under(theme: ProgrammeGoal | None) -> Phrase:
     return phrase(N_("Past bij het doel van het Rijk: {goal}"), goal=theme)
 
 
-def _for_report(session: Session, found: Agreement) -> ReportAgreement:
+def reported_agreement(session: Session, found: Agreement) -> ReportAgreement:
+    """Return an agreement, as a report may know it."""
     measured = {
         kind: tuple(
             indicators.for_report(session, each)

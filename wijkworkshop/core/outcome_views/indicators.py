@@ -56,12 +56,27 @@ def _value(session: Session, found: IndicatorValue) -> Phrase:
 def measured(indicator: ReportIndicator) -> Annotated | str:
     """Return what is measured, with what is known of it."""
     notes = (
-        about(N_("nu: {text}"), indicator.baseline),
-        about(N_("straks: {text}"), indicator.target),
+        *_change(indicator),
         about(N_("gemeten: {text}"), indicator.measured),
         about(N_("maat: {text}"), indicator.unit),
         about(N_("bron: {text}"), indicator.source),
         *indicator.values,
     )
+    return _noted(indicator.text, notes)
+
+
+def changed(indicator: ReportIndicator) -> Annotated | str:
+    """Return what is measured, with how it is now and how it should be."""
+    return _noted(indicator.text, _change(indicator))
+
+
+def _change(indicator: ReportIndicator) -> tuple[Phrase | None, ...]:
+    return (
+        about(N_("nu: {text}"), indicator.baseline),
+        about(N_("straks: {text}"), indicator.target),
+    )
+
+
+def _noted(text: str, notes: tuple[Phrase | None, ...]) -> Annotated | str:
     there = tuple(note for note in notes if note is not None)
-    return Annotated(indicator.text, there) if there else indicator.text
+    return Annotated(text, there) if there else text

@@ -150,7 +150,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         for gap in (
             *gaps_of(session, agreement),
             *_unanswered(session, agreement),
-            *_noticed(session, agreement),
+            *noticed(session, agreement),
         )
     )
 
@@ -165,7 +165,7 @@ def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     return (found,) if silent else ()
 
 
-def _noticed(session: "Session", agreement: Agreement) -> Iterator[Gap]:
+def noticed(session: "Session", agreement: Agreement) -> Iterator[Gap]:
     """Yield what asks for another look; it does not make an agreement incomplete."""
     here = {"agreement": agreement.id, "edition": agreement.edition}
     chosen = any(not is_aside(goal) for goal in session.where(Goal, edition=0))
@@ -195,11 +195,22 @@ def counts_activities(session: "Session", agreement: Agreement) -> bool:
 
 def says_no(session: "Session", agreement: Agreement) -> tuple[str, ...]:
     """Return the parties that said no and are named among those who lead or help."""
-    named = {each.strip().casefold() for each in re.split(r",| en |;|\n", agreement.partners)}
-    named.add(agreement.lead.strip().casefold())
+    named = {each.casefold() for each in (agreement.lead.strip(), *helpers(session, agreement))}
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
     refused = (each.party for each in said if each.answer is Consent.NO)
     return tuple(party for party in refused if party.strip().casefold() in named)
+
+
+def helpers(session: "Session", agreement: Agreement) -> tuple[str, ...]:
+    """Return who is named as helping, one by one; a party keeps the 'en' that it answered with."""
+    said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
+    whole = {each.party.strip().casefold() for each in said}
+    found = (
+        name.strip()
+        for piece in re.split(r"[,;\n]", agreement.partners)
+        for name in ([piece] if piece.strip().casefold() in whole else piece.split(" en "))
+    )
+    return tuple(name for name in found if name)
 
 
 def promised_before(session: "Session", agreement: Agreement) -> Agreement | None:

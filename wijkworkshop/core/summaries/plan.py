@@ -104,14 +104,14 @@ def _flows(session: Session) -> Iterator[PlanLine]:
     found = [each for each in session.where(AreaFlow, edition=0) if each.flow and each.target_group]
     found.sort(key=lambda each: list(Flow).index(each.flow or Flow.NO_STEERING))
     for flow, those in groupby(found, key=lambda each: each.flow):
-        yield PlanLine(", ".join(_once(each.target_group for each in those)), flow=flow)
+        yield PlanLine(", ".join(once(each.target_group for each in those)), flow=flow)
 
 
 def _leads(session: Session) -> tuple[str, ...]:
-    return _once(each.lead for each in session.where(Agreement, edition=0) if each.lead.strip())
+    return once(each.lead for each in session.where(Agreement, edition=0) if each.lead.strip())
 
 
-def _once(names: Iterable[str]) -> tuple[str, ...]:
+def once(names: Iterable[str]) -> tuple[str, ...]:
     """Return names in their order, each once whatever its capitals."""
     found: dict[str, str] = {}
     for name in names:

@@ -4,7 +4,7 @@ All of it is worked out from the parts that a stored result shows apart (`Tally.
 nothing that these parts do not. Who named no group is in no part.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from fractions import Fraction
@@ -137,16 +137,24 @@ def largest_gap(vote: Round, tally: Tally, options: Sequence[RoundOption]) -> Gr
     It is as large as the floor, and would still be there if `GROUPS_TURNED` people of each part had
     answered otherwise.
     """
-    measure = measure_of(vote)
-    found = [
-        GroupGap(measure, line.option.label if len(options) > 1 else "", *pair)
+    measure, several = measure_of(vote), len(options) > 1
+    return _worth_saying(
+        GroupGap(measure, line.option.label if several else "", *pair)
         for line in by_group(vote, tally, options)
         for pair in permutations(line.parts, 2)
-    ]
-    if not found:
-        return None
-    most = max(found, key=lambda gap: (difference(gap), _stands(gap)))
-    return most if difference(most) >= FLOOR[measure] and _stands(most) else None
+    )
+
+
+def gap_on(vote: Round, line: OptionByGroup) -> GroupGap | None:
+    """Return the largest difference on one option, when it is worth a sentence."""
+    measure, label = measure_of(vote), line.option.label
+    return _worth_saying(GroupGap(measure, label, *pair) for pair in permutations(line.parts, 2))
+
+
+def _worth_saying(gaps: Iterable[GroupGap]) -> GroupGap | None:
+    """Return the largest of these, when it is worth a sentence."""
+    most = max(gaps, key=lambda gap: (difference(gap), _stands(gap)), default=None)
+    return most if most and difference(most) >= FLOOR[most.measure] and _stands(most) else None
 
 
 def difference(gap: GroupGap) -> Fraction:

@@ -1,6 +1,6 @@
 """The first chapter: place, time, purpose, who was there, and what was done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from gettext import gettext as _
 
@@ -98,31 +98,30 @@ def _present(session: Session) -> Iterator[Part]:
     if not people:
         yield Notice(_("Niet genoteerd wie er waren."))
         return
-    parts = parts_to_show(people)
-    rows = [_row(part, sum(people[group] for group in part)) for part in parts]
-    rows.append((_("Iedereen"), str(everybody)))
+    rows = [*present_groups(people), (_("Iedereen"), str(everybody))]
     caption = _("Mensen op het moment dat de meesten er waren")
     yield Table(caption, (_("Groep"), _("Mensen")), tuple(rows))
     yield Paragraph(
         _("Groepen van minder dan zes mensen staan samen, zodat niemand te herkennen is."),
         Style.SMALL,
     )
-    yield Paragraph(
-        _(
-            "Wie er waren, is geen steekproef van de buurt. De uitslagen zeggen wat deze mensen "
-            "vonden, niet wat de hele buurt vindt."
-        ),
-        Style.SMALL,
-    )
-    there = attendance(session, people)
-    yield from _residents(there.residents)
-    if there.absent:
-        names = joined([group_words(group) for group in there.absent])
-        yield Notice(_("Verwacht, maar niet gekomen: {groups}.").format(groups=names))
+    yield from _residents(attendance(session, people).residents)
+    if words := absent_words(session):
+        yield Notice(words)
 
 
-def _row(part: tuple[Group, ...], people: int) -> tuple[str, str]:
-    return bucket_words(Bucket(part, people)), str(people)
+def absent_words(session: Session) -> str:
+    """Return which groups were expected and did not come, nothing when there are none."""
+    absent = attendance(session, at_most(session)).absent
+    names = joined([group_words(group) for group in absent])
+    return _("Verwacht, maar niet gekomen: {groups}.").format(groups=names) if names else ""
+
+
+def present_groups(people: Mapping[Group, int]) -> Iterator[tuple[str, str]]:
+    """Yield the name of each group that may be shown, and how many of it were there."""
+    for part in parts_to_show(people):
+        number = sum(people[group] for group in part)
+        yield bucket_words(Bucket(part, number)), str(number)
 
 
 def _residents(people: int) -> Iterator[Notice]:

@@ -1,0 +1,208 @@
+"""What the room decided, agreement by agreement: from the vote to what residents notice of it.
+
+It is the chain of a report's first page. Nothing is described or counted again: an agreement is
+what `core/outcome_views/action_plan.py` says of it, a vote is the stored result that its chapter
+shows.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from wijkworkshop.core.boards import unpromised
+from wijkworkshop.core.document import Pledge
+from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.open_points import OpenPoint, kept_gaps, largest_first, open_points
+from wijkworkshop.core.outcome_views.action_plan import (
+    ReportAgreement,
+    ToldAgreement,
+    reported_agreement,
+)
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.agreement_gaps import (
+    AREA,
+    COMMITMENT,
+    COUNTS_ACTIVITIES,
+    DECISION_FIRST,
+    DUE,
+    HELPER_SAYS_NO,
+    LEAD,
+    OUTCOME_INDICATOR,
+    OUTPUT_INDICATOR,
+    TWICE,
+    helpers,
+    noticed,
+)
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.summaries.plan import once
+from wijkworkshop.core.terms import Actor, Consent, OnBehalf, OptionSource
+from wijkworkshop.core.voting.by_group import GroupGap, OptionByGroup, Saying, gap_on, lines_of
+from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.packages import package_parts
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.shortlist import Place, Standing, standings, voted_lists
+
+CONTRADICTIONS = (DECISION_FIRST, HELPER_SAYS_NO, TWICE, COUNTS_ACTIVITIES)
+"""What in an agreement goes against something else that was said or written down."""
+
+
+Lists = Mapping[Actor, tuple[Round, tuple[OptionByGroup, ...]]]
+"""The round on each actor's list, with its options by group."""
+
+
+SEEN = (LEAD, DUE, OUTPUT_INDICATOR, OUTCOME_INDICATOR, COMMITMENT, AREA, *CONTRADICTIONS)
+"""What an agreement lacks, and its chain says so."""
+
+
+class DecisionState(StrEnum):
+    """How far an agreement is promised, by who leads it."""
+
+    PROMISED = auto()
+    PROMISED_IF = auto()
+    INCOMPLETE = auto()  # it lacks something, or who leads did not answer
+    REFUSED = auto()
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who leads, helps or spoke up, with the answer; one that is silent has none."""
+
+    pledge: Pledge
+    leads: bool
+
+
+@dataclass(frozen=True)
+class VoteOnList:
+    """The vote on a measure on one actor's list: its place, and its dots of all on that list.
+
+    `split` tells whether groups may be shown; `gap` is the largest difference between two of them,
+    when it is worth a sentence: four people, two of each group, could not have turned it.
+    """
+
+    place: Place
+    dots: Saying
+    split: bool
+    gap: GroupGap | None
+
+
+@dataclass(frozen=True)
+class DecidedAgreement:
+    """An agreement with its state, the votes that it comes of, who answered, and what it denies."""
+
+    agreement: ReportAgreement
+    state: DecisionState
+    votes: tuple[VoteOnList, ...]
+    parties: tuple[Party, ...]
+    contradictions: tuple[Gap, ...]
+
+
+@dataclass(frozen=True)
+class Support:
+    """How many support the agreements of a block together: everybody, and groups that may be shown.
+
+    `vote` is the round in which that was asked.
+    """
+
+    vote: Round
+    everybody: Saying
+    groups: tuple[Saying, ...]
+
+
+def decided(session: Session) -> tuple[DecidedAgreement, ...]:
+    """Return the agreements of every block, in the order of its chapter."""
+    found, lists = standings(session), _lists(session)
+    return tuple(
+        _decided(session, each, tuple(_votes(each.number, found, lists)))
+        for block in blocks(session)
+        for each in session.where(Agreement, block=block.id, edition=0)
+    )
+
+
+def state_of(agreement: ReportAgreement) -> DecisionState:
+    """Return how far an agreement is promised: by what who leads says, and what it lacks."""
+    said = {each.answer for each in agreement.told.pledges if _leads(agreement.told, each.party)}
+    if Consent.NO in said:
+        return DecisionState.REFUSED
+    if agreement.gaps or not said - {None}:
+        return DecisionState.INCOMPLETE
+    return DecisionState.PROMISED_IF if Consent.YES_IF in said else DecisionState.PROMISED
+
+
+def supported(session: Session) -> tuple[Support, ...]:
+    """Return what people said of the agreements together, block by block.
+
+    There is nothing without a result, or when as many agreements were not voted on as there are
+    now. Of a repeated round the last counts.
+    """
+    newest = {
+        each.block: each
+        for each in sorted(session.all(Round), key=lambda each: each.id)
+        if each.source is OptionSource.AGREEMENTS and each.has_result and not is_limited(each)
+    }
+    return tuple(
+        Support(vote, line.whole, line.parts)
+        for vote in newest.values()
+        for line in lines_of(session, vote)
+        if line.whole and _is_about_all(session, vote.block, line.option.label)
+    )
+
+
+def _is_about_all(session: Session, block: int, label: str) -> bool:
+    """Tell whether an option is the package of all agreements of a block."""
+    return len(package_parts(label)) == len(session.where(Agreement, block=block, edition=0))
+
+
+def unheard(session: Session) -> tuple[str, ...]:
+    """Return what got most dots and is in no agreement, unless the room let that go."""
+    found = largest_first(open_points(session))
+    return tuple(each.gap.where for each in found if each.gap.what in unpromised.NEEDS)
+
+
+def also_open(session: Session) -> tuple[OpenPoint, ...]:
+    """Return what is open and no chain says, nor `unheard`, the largest first."""
+    told = {*SEEN, *unpromised.NEEDS}
+    return tuple(each for each in largest_first(open_points(session)) if each.gap.what not in told)
+
+
+def _decided(session: Session, found: Agreement, votes: tuple[VoteOnList, ...]) -> DecidedAgreement:
+    agreement = reported_agreement(session, found)
+    against = [gap for gap in noticed(session, found) if gap.what in CONTRADICTIONS]
+    return DecidedAgreement(
+        agreement=agreement,
+        state=state_of(agreement),
+        votes=votes,
+        parties=tuple(_parties(agreement.told, helpers(session, found))),
+        contradictions=kept_gaps(session, found.block, against),
+    )
+
+
+def _lists(session: Session) -> Lists:
+    found = voted_lists(session)
+    return {each.actor: (each, lines_of(session, each)) for each in found if each.actor}
+
+
+def _votes(number: int, found: Iterable[Standing], lists: Lists) -> Iterator[VoteOnList]:
+    """Yield the vote on the measure of this number, list by list; none without a single dot."""
+    places = (place for each in found if each.option.number == number for place in each.places)
+    for place in places if number else ():
+        vote, lines = lists[place.actor]
+        for line in lines:
+            if line.option.number == number and line.whole is not None:
+                yield VoteOnList(place, line.whole, bool(line.parts), gap_on(vote, line))
+
+
+def _parties(told: ToldAgreement, helping: Sequence[str]) -> Iterator[Party]:
+    """Yield who leads, who helps, and then who else spoke up; each with every answer it gave."""
+    for name in filter(None, once((told.lead, *helping, *(each.party for each in told.pledges)))):
+        said = [each for each in told.pledges if _is_same(each.party, name)]
+        for pledge in said or [Pledge(name, None, "", OnBehalf.ORGANISATION)]:
+            yield Party(pledge, _leads(told, name))
+
+
+def _leads(told: ToldAgreement, party: str) -> bool:
+    return bool(party.strip()) and _is_same(party, told.lead)
+
+
+def _is_same(party: str, other: str) -> bool:
+    return party.strip().casefold() == other.strip().casefold()
