@@ -15,7 +15,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.boards.parted import BETTER_NO_PASS, WORSE_AND_PASS, course, gaps, grade
 from wijkworkshop.core.boards.questions import open_gaps
-from wijkworkshop.core.document import Card
+from wijkworkshop.core.document import Figures
 from wijkworkshop.core.outcomes.entry import Need
 from wijkworkshop.core.outcomes.recognition import THREE_GAPS, ExperienceGap, Statistic
 from wijkworkshop.core.public.screens import Harvest
@@ -99,10 +99,16 @@ def test_a_figure_that_is_explained_is_one_of_the_three_gaps() -> None:
 def test_the_room_reads_the_figure_that_it_is_asked_about_and_no_other_entry() -> None:
     now = tonight(BETTER, graded=5)
     now.do(PutEntry(ExperienceGap(1, statistic="Het inkomen steeg")))
+    now.do(PutEntry(replace(WORSE, text="Veiligheid")))
     now.do(AskRoom(1, BETTER_NO_PASS.name, 1))
     screen = lit_screen(now.session)
     assert isinstance(screen, Harvest)
-    assert [part.title for part in screen.document if isinstance(part, Card)] == ["Leefbaarheid"]
+    (shown,) = screen.document
+    assert isinstance(shown, Figures)
+    (figure,) = shown.figures
+    assert (figure.text, figure.first, figure.last_year) == ("Leefbaarheid", "5,8", 2024)
+    assert figure.grade == grade(now.session, BETTER)
+    assert figure.parts
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,14 @@
 from dataclasses import replace
 
 from tests.support.documents import fact
+from wijkworkshop.core.boards.parted import BETTER_NO_PASS
+from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
     Card,
     Facts,
+    Figure,
+    Figures,
     Readings,
     Reason,
     Reasons,
@@ -14,9 +18,11 @@ from wijkworkshop.core.document import (
     Results,
     Standing,
 )
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.spread import Shape
 
 JPEG = (
@@ -116,6 +122,36 @@ THEN_AND_NOW = s.Harvest(
     "",
     (Results(RESULTS), Readings(STANDINGS)),
 )
+
+
+def graded(label: str, grade: int) -> Finding:
+    """Return the grade that the room gave to something, in tenths."""
+    return Finding(FindingKind.ONE_GRADE, (label,), (grade, 52))
+
+
+HELPING = "Hoe buren elkaar helpen"
+FIGURES = (
+    Figure("De leefbaarheid", "Osdorp-Midden", 2014, "5,8", 2024, "6,3", 1,
+           source="verzonnen, als voorbeeld", grade=graded(HELPING, 50), parts=True,
+           explanation="De straat is mooier, maar ik ken mijn nieuwe buren niet."),
+    Figure("Overlast van jongeren", "Slotermeer-Noord", 2014, "31,5", 2024, "24", 1,
+           less_is_better=True, source="verzonnen, als voorbeeld", grade=graded(HELPING, 52),
+           parts=True),
+    Figure("De leefbaarheid", "", 0, "6,4", 0, "6,4", 0, source="verzonnen, als voorbeeld",
+           grade=graded(HELPING, 61)),
+)  # fmt: skip
+_QUESTION_1 = _heading(BlockKind.QUESTION_1, "Vraag 1 · Herkenning")
+FIGURES_BESIDE = s.Harvest(_QUESTION_1, "", (Figures(FIGURES),))
+FIGURE_ASKED = s.Harvest(
+    _QUESTION_1,
+    "",
+    (Figures(FIGURES[1:2]),),
+    asked=Asked(("Statistic", 2), Gap(BETTER_NO_PASS, FIGURES[1].text)),
+)
+FIGURE_ALONE = s.Harvest(_QUESTION_1, "", (Figures(FIGURES[:1]),))
+FIGURE_UNGRADED = s.Harvest(
+    _QUESTION_1, "", (Figures(tuple(replace(each, grade=None) for each in FIGURES[2:])),)
+)
 TAGGED = s.Harvest(
     _heading(BlockKind.STEP_4, "Stap 4 · Uitwerking"),
     "",
@@ -136,5 +172,9 @@ OUTCOME_EXAMPLES = {
     "harvest-definitions": s.PublicView(DEFINITIONS),
     "harvest-means": s.PublicView(MEANS),
     "harvest-then-and-now": s.PublicView(THEN_AND_NOW),
+    "harvest-figures": s.PublicView(FIGURES_BESIDE),
+    "harvest-figure-asked": s.PublicView(FIGURE_ASKED),
+    "harvest-figure-alone": s.PublicView(FIGURE_ALONE),
+    "harvest-figure-ungraded": s.PublicView(FIGURE_UNGRADED),
     "harvest-tagged": s.PublicView(TAGGED),
 }

@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.document import (
+    Figures,
     Readings,
     Reason,
     Reasons,
@@ -15,6 +16,7 @@ from wijkworkshop.core.document import (
     Standing,
 )
 from wijkworkshop.core.public.screens import Harvest, Heading
+from wijkworkshop.pages.figures import figure_pages
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.page_parts import header, titled
@@ -34,10 +36,11 @@ Row = tuple[str, ...]
 
 def tables_of(screen: Harvest, space: Space) -> list[Marks]:
     """Return the pages of the tables that a harvest has."""
-    return [marks for part in screen.document for marks in _drawn(part, screen.heading, space)]
+    return [marks for part in screen.document for marks in _drawn(part, screen, space)]
 
 
-def _drawn(part: RoomPart, heading: Heading, space: Space) -> list[Marks]:
+def _drawn(part: RoomPart, screen: Harvest, space: Space) -> list[Marks]:
+    heading = screen.heading
     match part:
         case Results(rows_):
             title = _("Van toen tot nu, in onze wijk")
@@ -48,6 +51,8 @@ def _drawn(part: RoomPart, heading: Heading, space: Space) -> list[Marks]:
             return _table(heading, space, title, widths, reading_rows(standings))
         case Reasons(reasons):
             return _reasons(heading, space, reasons)
+        case Figures(figures):
+            return figure_pages(screen, space, figures)
     return []
 
 

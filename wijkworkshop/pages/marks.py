@@ -218,13 +218,15 @@ class Corner:
 class Link:
     """A curve from the left edge of its rectangle to the right edge; a `loose` one is dotted.
 
-    It begins at the top and ends at the bottom, or the other way when it is `rising`.
+    It begins at the top and ends at the bottom, or the other way when it is `rising`; a `straight`
+    one is no curve.
     """
 
     rect: Rect
     color: Color
     rising: bool = False
     loose: bool = False
+    straight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

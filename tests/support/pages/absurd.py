@@ -21,6 +21,7 @@ from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
     Card,
     Facts,
+    Figures,
     Keepsake,
     Readings,
     Reason,
@@ -150,6 +151,18 @@ SCREENS: dict[str, s.Screen] = {
             Results((ResultRow(TALE, TALE, TALE, TALE, Judgement.PARTLY),) * 9),
             Readings(tuple(replace(each, label=TALE) for each in oc.STANDINGS) * 3),
             Reasons((Reason(Side.FOR, TALE, 999, own=True),) * 5),
+        ),
+    ),
+    "harvest-figures": replace(
+        oc.FIGURES_BESIDE,
+        document=(
+            Figures(
+                tuple(
+                    replace(each, text=TALE, area=TALE, source=TALE, explanation=TALE)
+                    for each in oc.FIGURES
+                )
+                * 3
+            ),
         ),
     ),
     "board": replace(

@@ -12,6 +12,7 @@ from wijkworkshop.core.document.values import Phrase, Value
 from wijkworkshop.core.messages import Label, Msgid
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.terms import Alignment, Judgement, ProgrammeGoal
+from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.spread import Shape
 
 
@@ -175,6 +176,42 @@ class Reasons:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """What was measured in two years, beside the room's grade; 0 is an unknown year.
+
+    `first` and `last` stand as they were written. `course` is 1 when it became better, -1 when it
+    became worse. Both part where `parts`, and `explanation` is how that can be. `entry` is as on a
+    card.
+    """
+
+    text: str
+    area: str
+    first_year: int
+    first: str
+    last_year: int
+    last: str
+    course: int
+    less_is_better: bool = False
+    source: str = ""
+    grade: Finding | None = None
+    parts: bool = False
+    explanation: str = ""
+    entry: tuple[str, int] = ("", 0)
+
+    @property
+    def rises(self) -> int:
+        """Return 1 when the value went up, -1 when it went down, and 0 when it stayed."""
+        return -self.course if self.less_is_better else self.course
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures of two years, each above the grade of the room on a scale of its own."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
 class MatrixCell:
     """What the tables say of an instrument and a goal; `disputed` where they differ.
 
@@ -216,7 +253,7 @@ class Effects:
     rules: tuple[RuleEffect, ...]
 
 
-RoomPart = Sentence | Facts | Card | Results | Readings | Reasons
+RoomPart = Sentence | Facts | Card | Results | Readings | Reasons | Figures
 """What the projection and phones draw; anything else a room's document cannot have."""
 
 Part = RoomPart | Heading | Paragraph | Table | Matrix | Effects

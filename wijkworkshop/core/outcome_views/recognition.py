@@ -1,5 +1,6 @@
 """What the room and a report say of question 1: where figures and experience part."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards import parted
@@ -10,13 +11,15 @@ from wijkworkshop.core.document import (
     Empty,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Phrase,
     RoomDocument,
     Sentence,
     Table,
     Value,
 )
-from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.messages import N_, P_, Label, Msgid
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import SENTENCE, WHERE
 from wijkworkshop.core.outcomes.entry import outcome_of
@@ -29,7 +32,6 @@ from wijkworkshop.core.outcomes.recognition import (
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Judgement
-from wijkworkshop.core.voting.findings import Finding
 
 GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"))
 NO_GAPS = Label(N_("Cijfers en gevoel gaan gelijk op, omdat"))
@@ -41,6 +43,13 @@ SOURCE = Label(P_("Bron van het cijfer"))
 GRADE = Label(P_("Het cijfer van de zaal"), P_("Welk cijfer geeft de zaal?"))
 EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("Hoe voelen bewoners het?"))
 EXPLANATION = Label(P_("Onze verklaring"), P_("Wat is onze verklaring?"))
+NO_GAP = P_("geen gat")
+LESS_IS_BETTER = P_("minder is beter")
+COURSES: Mapping[int, Msgid] = {
+    1: P_("het werd beter"),
+    0: P_("het bleef gelijk"),
+    -1: P_("het werd slechter"),
+}
 
 
 @dataclass(frozen=True)
@@ -79,19 +88,6 @@ class ToldGap:
     area: str
     statistic: str
     experience: str
-    explanation: str
-
-
-@dataclass(frozen=True)
-class ToldStatistic:
-    """A figure of two years beside the room's grade, for everybody; `parts` when both part."""
-
-    text: str
-    area: str
-    values: tuple[Phrase, ...]
-    source: str
-    grade: Finding | None
-    parts: bool
     explanation: str
 
 
@@ -134,42 +130,55 @@ def _gap(session: Session, found: ExperienceGap) -> ToldGap:
     return ToldGap(where, found.statistic, found.experience, found.explanation)
 
 
-def statistics(session: Session, block: int, edition: int) -> tuple[ToldStatistic, ...]:
-    """Return the figures that stand beside grades of the room."""
+def figures(session: Session, block: int, edition: int) -> Figures:
+    """Return what was measured in two years, beside the grades that the room has seen."""
     found = session.where(Statistic, block=block, edition=edition)
-    return tuple(_statistic(session, each) for each in found)
+    return Figures(tuple(_figure(session, each) for each in found))
 
 
-def _statistic(session: Session, found: Statistic) -> ToldStatistic:
-    values = (_value(found.first_year, found.first), _value(found.last_year, found.last))
-    better = (phrase(P_("minder is beter")),) if found.less_is_better else ()
-    return ToldStatistic(
+def _figure(session: Session, found: Statistic) -> Figure:
+    return Figure(
         text=found.text,
         area=area_name(session, found.area),
-        values=(*values, *better),
+        first_year=found.first_year,
+        first=found.first,
+        last_year=found.last_year,
+        last=found.last,
+        course=parted.course(found),
+        less_is_better=found.less_is_better,
         source=found.source,
         grade=parted.grade(session, found),
         parts=parted.parts(session, found) is not None,
-        explanation=found.explanation,
+        explanation=found.explanation.strip(),
+        entry=found.reference,
     )
 
 
-def _value(year: int, value: str) -> Phrase:
-    when = str(year) if year else phrase(N_("jaar onbekend"))
-    return phrase(N_("{when}: {value}"), when=when, value=value)
-
-
-def _statistic_card(found: ToldStatistic) -> Card:
-    """Return the figure above the grade; where both part, how that can be."""
+def figure_card(found: Figure) -> Card:
+    """Return a figure as facts: what was measured, the grade, and where both part how that is."""
     part = found.parts or bool(found.explanation)
+    values = (_value(found.first_year, found.first), _value(found.last_year, found.last))
     said = facts(
         extra(WHERE, found.area),
-        wanted(MEASURED, each(found.values)),
+        wanted(MEASURED, each((*values, *map(phrase, course_texts(found))))),
         extra(SOURCE, found.source),
-        wanted(GRADE, found.grade),
+        extra(GRADE, found.grade, None if part else phrase(NO_GAP)) if found.grade else None,
         wanted(EXPLANATION, found.explanation, matters=True) if part else None,
     )
     return Card(found.text, said, complete=not found.parts or bool(found.explanation))
+
+
+def course_texts(found: Figure) -> tuple[Msgid, ...]:
+    """Return what became of a figure, after which way is better where that is no matter of course.
+
+    Each is a text to look up.
+    """
+    return (*((LESS_IS_BETTER,) if found.less_is_better else ()), COURSES[found.course])
+
+
+def _value(year: int, value: str) -> Phrase:
+    when = str(year) if year else phrase(P_("jaar onbekend"))
+    return phrase(P_("{when}: {value}"), when=when, value=value)
 
 
 def _mixed(found: ToldMixed) -> tuple[Fact, ...]:
@@ -194,7 +203,7 @@ def _gap_card(found: ToldGap) -> Card:
 
 
 def for_room(session: Session, block: int) -> RoomDocument:
-    """Return the sentence, what is not known, and a card for each gap."""
+    """Return the sentence, what is not known, the figures, and a card for each gap."""
     found = told(session, block, 0)
     said = facts(
         extra(GAPS, found.no_gaps),
@@ -204,15 +213,12 @@ def for_room(session: Session, block: int) -> RoomDocument:
     profiles = map(_area_card, areas(session, block, 0))
     differing = session.where(ExperienceGap, block=block, edition=0)
     cards = (replace(_gap_card(_gap(session, each)), entry=each.reference) for each in differing)
-    measured = (
-        replace(_statistic_card(_statistic(session, each)), entry=each.reference)
-        for each in session.where(Statistic, block=block, edition=0)
-    )
-    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *profiles, *measured, *cards)
+    sentence = Sentence(wanted(SENTENCE, found.sentence))
+    return (sentence, Facts(said), *profiles, figures(session, block, 0), *cards)
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
-    """Return a table of the gaps, and what is not known."""
+    """Return the figures, a table of the gaps, and what is not known."""
     found = told(session, block, edition)
     rows = tuple(
         (Cell(_differing(each)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
@@ -226,8 +232,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     )
     profiles = map(_area_card, areas(session, block, edition))
     table = (Table(GAPS.said, header, rows),) if rows else ()
-    measured = map(_statistic_card, statistics(session, block, edition))
-    return (*measured, *table, Facts(said), *profiles)
+    return (figures(session, block, edition), *table, Facts(said), *profiles)
 
 
 def _differing(gap: ToldGap) -> tuple[Value, ...]:

@@ -1,10 +1,10 @@
 """What a block leaves behind, as the room may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wijkworkshop.core.boards.questions import Asked, asked
-from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
+from wijkworkshop.core.document import Card, Fact, Facts, Figures, RoomDocument, Sentence
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
@@ -42,12 +42,22 @@ def _about(document: RoomDocument, question: Asked) -> RoomDocument:
     What else is open is asked later, so it is not there.
     """
     if question.entry[1]:
-        cards = (part for part in document if isinstance(part, Card))
-        about = (card for card in cards if card.entry == question.entry)
-        return tuple(replace(each, facts=_known(each.facts), complete=True) for each in about)
+        return (*_cards(document, question.entry), *_figures(document, question.entry))
     sentences = (part for part in document if isinstance(part, Sentence))
     said = _known(fact for part in document if isinstance(part, Facts) for fact in part.facts)
     return (*sentences, *([Facts(said)] if said else []))
+
+
+def _cards(document: RoomDocument, entry: tuple[str, int]) -> Iterator[Card]:
+    for part in document:
+        if isinstance(part, Card) and part.entry == entry:
+            yield replace(part, facts=_known(part.facts), complete=True)
+
+
+def _figures(document: RoomDocument, entry: tuple[str, int]) -> Iterator[Figures]:
+    every = (each for part in document if isinstance(part, Figures) for each in part.figures)
+    if about := tuple(each for each in every if each.entry == entry):
+        yield Figures(about)
 
 
 def _known(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from wijkworkshop.core import document as d
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcome_views.recognition import figure_card
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.export.chapters.alignment import effect_parts, matrix_parts
@@ -49,6 +50,11 @@ def _card(card: d.Card) -> Iterator[Part]:
     yield Card(REPORT.words(card.title), facts, number, incomplete(card.gaps))
 
 
+def _figures(part: d.Figures) -> Iterator[Part]:
+    for figure in part.figures:
+        yield from _card(figure_card(figure))
+
+
 def _table(table: d.Table) -> Iterator[Part]:
     header = tuple(map(looked_up, table.header))
     rows = tuple(tuple(map(_cell, row)) for row in table.rows)
@@ -70,6 +76,7 @@ RENDERERS: Mapping[type, Callable[[Any], Iterator[Part]]] = {
     d.Results: lambda part: result_parts(part.rows),
     d.Readings: lambda part: reading_parts(part.standings),
     d.Reasons: lambda part: reason_parts(part.reasons),
+    d.Figures: _figures,
     d.Matrix: matrix_parts,
     d.Effects: lambda part: effect_parts(part.rules),
 }

@@ -33,6 +33,7 @@ _KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
 WHOLE = 4  # pixels of a module from which all of a code's are the same
 _TIGHT_FROM = 54  # large latin titles are set a little tighter
 _LINK, _DOTTED = 4.0, (0.1, 2.2)  # how thick a link is, and its dots in that measure
+_STRAIGHT = 7.0
 
 
 def paint(painter: QPainter, page: m.Marks) -> None:
@@ -190,8 +191,12 @@ def _link(painter: QPainter, mark: m.Link) -> None:
         start, end = rect.bottomLeft(), rect.topRight()
     middle = rect.center().x()
     path = QPainterPath(start)
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-    pen = QPen(QColor(mark.color), _LINK, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    if mark.straight:
+        path.lineTo(end)
+    else:
+        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+    pen = QPen(QColor(mark.color), _STRAIGHT if mark.straight else _LINK)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     if mark.loose:
         pen.setDashPattern(_DOTTED)
     painter.setPen(pen)

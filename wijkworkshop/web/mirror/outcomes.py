@@ -10,12 +10,15 @@ from wijkworkshop.core.document import (
     Card,
     Fact,
     Facts,
+    Figure,
+    Figures,
     Readings,
     Reason,
     Reasons,
     Results,
     Sentence,
 )
+from wijkworkshop.core.outcome_views.recognition import figure_card
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.pages.cards import card_words, theme_words
 from wijkworkshop.pages.farewell import ALL, farewell_title
@@ -37,6 +40,7 @@ from wijkworkshop.web.mirror.text_parts import (
     under,
 )
 from wijkworkshop.wording.cells import cell_words
+from wijkworkshop.wording.figures import figures_words
 from wijkworkshop.wording.five import kept_label, kept_words
 from wijkworkshop.wording.material import side_words
 from wijkworkshop.wording.open_points import asked_task
@@ -131,6 +135,10 @@ def _side(reasons: Sequence[Reason], side: Side) -> tuple[Piece, ...]:
     return under(Head(side_words(side), 3), points(lines) or sentences(_("Nog niets genoemd")))
 
 
+def _figures(figures: Sequence[Figure]) -> tuple[Piece, ...]:
+    return under(figures_words(figures), _cards(map(figure_card, figures), 3))
+
+
 def _cells(screen: s.Matrix, goal: int) -> tuple[Piece, ...]:
     pairs = zip(screen.instruments, screen.cells[goal], strict=True)
     return rows(
@@ -155,5 +163,6 @@ RENDERERS: Mapping[type, Callable[[Any], tuple[Piece, ...]]] = {
         _("Welke verklaring past het best?"), reading_rows(part.standings)
     ),
     Reasons: lambda part: _reasons(part.reasons),
+    Figures: lambda part: _figures(part.figures),
 }
 """How each kind of part that the room sees is told."""
