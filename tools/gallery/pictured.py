@@ -1,4 +1,4 @@
-"""The example with what it does not have: a map of its area, and a means that serves nothing."""
+"""The example with what it does not have: a map, a means that serves nothing, three figures."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.recognition import Statistic
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
@@ -67,3 +68,24 @@ def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
         means = Goal(block.id, 0, number, "Meer koopwoningen", GoalKind.OUTPUT)
         flagged = session.after(Change(put=(means,)))
         yield "97-means", PublicView(screen_at(flagged, Stop(block.id, ScreenKind.HARVEST)))
+    for block in session.where(Block, kind=BlockKind.QUESTION_1):
+        compared = session.after(Change(put=tuple(_figures(session, block.id))))
+        yield "97-figures", PublicView(screen_at(compared, Stop(block.id, ScreenKind.HARVEST)))
+
+
+def _figures(session: Session, block: int) -> Iterator[Statistic]:
+    """Yield a figure that went down and is better, and one that stayed, beside those that are."""
+    said = (("Overlast van jongeren", "31,5", "24", 1), ("De veiligheid", "6,4", "6,4", 3))
+    for place, (text, first, last, grade) in enumerate(said):
+        yield Statistic(
+            block=block,
+            id=session.next_id(Statistic) + place,
+            text=text,
+            first_year=2014,
+            first=first,
+            last_year=2024,
+            last=last,
+            less_is_better=first != last,
+            source="verzonnen, als voorbeeld",
+            grade=grade,
+        )
