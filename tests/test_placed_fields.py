@@ -25,7 +25,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, Fol
 from wijkworkshop.core.outcomes.charter import Coupling
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, GoalReason
-from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
+from wijkworkshop.core.outcomes.indicators import NUMBER, Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap, Statistic
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
@@ -181,7 +181,7 @@ def _others(kind: type[Entry], name: str, value: Any) -> Iterator[Any]:
     elif plain is bool:
         yield not value
     elif plain is str:
-        yield "Dit stond er eerst niet"
+        yield "7" if NUMBER.fullmatch(value) else "Dit stond er eerst niet"
     else:
         yield date(2031, 3, 3) if plain is date else value + 1
 

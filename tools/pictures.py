@@ -39,7 +39,6 @@ PICTURES = {
     "console-slips": "console/console-paper-1440x900.png",
     "console-stickers": "console/console-stickers-1440x900.png",
     "projection-question": "projection/*-question_1-*-question-1-light-1920x1080.png",
-    "projection-figures": "projection/97-figures-3-light-1920x1080.png",
     "projection-vote": "projection/11-step_4-2-round-open-1-light-1920x1080.png",
     "projection-joining": "projection/97-joining-1-light-1920x1080.png",
     "projection-by-phone": "projection/96-by-phone-dots-1-light-1920x1080.png",

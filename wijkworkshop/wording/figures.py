@@ -58,7 +58,8 @@ def how_words() -> str:
 
 def quote_words(figure: Figure) -> str:
     """Return how figure and grade can both be, as somebody's words; nothing before it is known."""
-    return f"‘{isolated(figure.explanation)}’" if figure.explanation else ""
+    said = figure.explanation
+    return _("‘{words}’").format(words=isolated(said)) if said else ""
 
 
 def source_words(figures: Sequence[Figure]) -> tuple[str, ...]:
