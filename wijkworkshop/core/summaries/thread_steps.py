@@ -106,8 +106,8 @@ def _spot(session: Session, end: ThreadEnd) -> Spot | None:
     if end.loose is Loose.UNFINISHED:
         return _unfinished(session, end.agreement)
     kind, within = FILLED_IN[end.loose]
-    chosen = session.where(AreaChoice, edition=0)[:1] if kind is AreaChoice else ()
-    number = end.agreement if kind is Agreement else sum(each.id for each in chosen)
+    chosen = session.where(AreaChoice, edition=0) if kind is AreaChoice else ()
+    number = end.agreement if kind is Agreement else next((each.id for each in chosen), 0)
     return Spot(0, kind, number, within=within)
 
 
