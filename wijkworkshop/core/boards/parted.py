@@ -14,11 +14,11 @@ from wijkworkshop.core.outcomes.recognition import Statistic
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.findings import Finding
-from wijkworkshop.core.voting.forms.grade import Grade, middles
+from wijkworkshop.core.voting.forms.grade import Grade
+from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.shortlist import is_told
-from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
 
 PASS = Fraction(11, 2)
 """A grade over this is a pass on a Dutch school report: 5,5 itself is none."""
@@ -47,17 +47,19 @@ PARTS: Mapping[tuple[int, bool], Need] = {(1, False): BETTER_NO_PASS, (-1, True)
 def gaps(session: Session, block: int) -> tuple[Gap, ...]:
     """Return the figures that part from the room's grade, and that nobody explained."""
     found = session.where(Statistic, block=block, edition=0)
-    asked = ((each, parts(session, each)) for each in found if not each.explanation.strip())
+    open_ones = (each for each in found if not each.explanation.strip())
+    asked = ((each, parts(each, grade(session, each))) for each in open_ones)
     return tuple(Gap(need, each.text, about=(each.id, 0)) for each, need in asked if need)
 
 
-def parts(session: Session, found: Statistic) -> Need | None:
-    """Return what is asked where a figure parts from the room's grade; None where it does not."""
-    graded = _graded(session, found)
+def parts(found: Statistic, graded: Finding | None) -> Need | None:
+    """Return what is asked where a figure parts from a grade of the room; None where it does not.
+
+    Tenths tell all of a grade: a median is whole or a half.
+    """
     if graded is None:
         return None
-    tally, option = graded
-    return PARTS.get((course(found), middles(tally)(option.number, 0) > PASS))
+    return PARTS.get((course(found), Fraction(graded.numbers[0], 10) > PASS))
 
 
 def course(found: Statistic) -> int:
@@ -73,18 +75,12 @@ def course(found: Statistic) -> int:
 
 
 def grade(session: Session, found: Statistic) -> Finding | None:
-    """Return the room's grade beside a figure; None before the room has seen it."""
-    graded = _graded(session, found)
-    return Grade().finding(graded[0], [graded[1]], {}) if graded else None
-
-
-def _graded(session: Session, found: Statistic) -> tuple[Tally, RoundOption] | None:
-    """Return the last result that the room saw of the same area, with what was graded."""
+    """Return the last grade beside a figure, of the same area, that the room saw; None before."""
     about = {"block": found.block, "area": found.area}
     votes = session.where(Round, form=FormKind.GRADE, state=RoundState.SHOWN, **about)
     for vote in reversed([each for each in votes if is_told(each)]):
         tally = result_of(session, vote.id)
         for option in options_of(session, vote.id):
             if option.number == found.grade and tally.total(option.number):
-                return tally, option
+                return Grade().finding(tally, [option], {})
     return None

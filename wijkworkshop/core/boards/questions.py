@@ -31,8 +31,7 @@ def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
     """Return what the outcome of a block lacks, in the order in which it is asked."""
     kind = session.get(Block, block).kind
     lacks = OUTCOMES[kind].missing(session, block) if kind in OUTCOMES else ()
-    too = ASKS_TOO.get(kind)
-    return (*lacks, *(too.gaps(session, block) if too else ()))
+    return (*lacks, *ASKS_TOO.get(kind, BOARD).gaps(session, block))
 
 
 def stands(session: Session, focus: BoardFocus) -> bool:
@@ -52,8 +51,8 @@ def asked(session: Session, block: int) -> Asked | None:
 def _needs(session: Session, block: int) -> tuple[Need, ...]:
     """Return all that a block can be asked."""
     kind = session.get(Block, block).kind
-    too = ASKS_TOO.get(kind)
-    return (*(OUTCOMES[kind].needs if kind in OUTCOMES else ()), *(too.needs if too else ()))
+    lacks = OUTCOMES[kind].needs if kind in OUTCOMES else ()
+    return (*lacks, *ASKS_TOO.get(kind, BOARD).needs)
 
 
 def next_gap(session: Session, block: int) -> Gap | None:

@@ -13,8 +13,9 @@ from wijkworkshop.core.outcomes.goals import OF_GOAL, Goal
 from wijkworkshop.core.outcomes.measure_names import number_apart
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource, RoundState
+from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.shortlist import firsts, is_told, voted_lists
+from wijkworkshop.core.voting.shortlist import firsts, voted_lists
 
 SAID = (
     N_("een afspraak over wat veel stippen kreeg"),

@@ -1,7 +1,7 @@
 """Building facts: what has to be there stays open when it is empty, what is extra is left out."""
 
 from wijkworkshop.core.document import Each, Fact, Phrase, Value
-from wijkworkshop.core.messages import Label, Msgid
+from wijkworkshop.core.messages import P_, Label, Msgid
 
 Given = Value | None
 
@@ -36,6 +36,16 @@ def phrase(text: Msgid, /, **names: Value) -> Phrase:
 def about(text: Msgid, value: str) -> Phrase | None:
     """Return a text that says something of its one name, `text`; None without that."""
     return phrase(text, text=value) if value else None
+
+
+def known_year(year: int) -> Value:
+    """Return a year, or that it is unknown (0)."""
+    return str(year) if year else phrase(P_("jaar onbekend"))
+
+
+def in_year(when: Value, value: str) -> Phrase:
+    """Return what was measured, after when that was."""
+    return phrase(P_("{when}: {value}"), when=when, value=value)
 
 
 def _there(values: tuple[Given, ...]) -> tuple[Value, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.document import Annotated, Phrase
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcome_views.facts import about, phrase
+from wijkworkshop.core.outcome_views.facts import about, in_year, known_year, phrase
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.session import Session
@@ -48,9 +48,9 @@ def for_report(session: Session, found: Indicator) -> ReportIndicator:
 def _value(session: Session, found: IndicatorValue) -> Phrase:
     """Return '2027: 6,3', with the area when it is of one."""
     area = area_name(session, found.area)
-    year = str(found.year) if found.year else N_("jaar onbekend")
+    year = known_year(found.year)
     when = phrase(N_("{year} in {area}"), year=year, area=area) if area else year
-    return phrase(N_("{when}: {value}"), when=when, value=found.value)
+    return in_year(when, found.value)
 
 
 def measured(indicator: ReportIndicator) -> Annotated | str:

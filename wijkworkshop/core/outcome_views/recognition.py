@@ -13,14 +13,21 @@ from wijkworkshop.core.document import (
     Facts,
     Figure,
     Figures,
-    Phrase,
     RoomDocument,
     Sentence,
     Table,
     Value,
 )
 from wijkworkshop.core.messages import N_, P_, Label, Msgid
-from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.facts import (
+    each,
+    extra,
+    facts,
+    in_year,
+    known_year,
+    phrase,
+    wanted,
+)
 from wijkworkshop.core.outcome_views.labels import SENTENCE, WHERE
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.recognition import (
@@ -137,6 +144,7 @@ def figures(session: Session, block: int, edition: int) -> Figures:
 
 
 def _figure(session: Session, found: Statistic) -> Figure:
+    graded = parted.grade(session, found)
     return Figure(
         text=found.text,
         area=area_name(session, found.area),
@@ -147,8 +155,8 @@ def _figure(session: Session, found: Statistic) -> Figure:
         course=parted.course(found),
         less_is_better=found.less_is_better,
         source=found.source,
-        grade=parted.grade(session, found),
-        parts=parted.parts(session, found) is not None,
+        grade=graded,
+        parts=parted.parts(found, graded) is not None,
         explanation=found.explanation.strip(),
         entry=found.reference,
     )
@@ -157,7 +165,8 @@ def _figure(session: Session, found: Statistic) -> Figure:
 def figure_card(found: Figure) -> Card:
     """Return a figure as facts: what was measured, the grade, and where both part how that is."""
     part = found.parts or bool(found.explanation)
-    values = (_value(found.first_year, found.first), _value(found.last_year, found.last))
+    first = in_year(known_year(found.first_year), found.first)
+    values = (first, in_year(known_year(found.last_year), found.last))
     said = facts(
         extra(WHERE, found.area),
         wanted(MEASURED, each((*values, *map(phrase, course_texts(found))))),
@@ -174,11 +183,6 @@ def course_texts(found: Figure) -> tuple[Msgid, ...]:
     Each is a text to look up.
     """
     return (*((LESS_IS_BETTER,) if found.less_is_better else ()), COURSES[found.course])
-
-
-def _value(year: int, value: str) -> Phrase:
-    when = str(year) if year else phrase(P_("jaar onbekend"))
-    return phrase(P_("{when}: {value}"), when=when, value=value)
 
 
 def _mixed(found: ToldMixed) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from enum import StrEnum, auto
 from wijkworkshop.core.boards import unpromised
 from wijkworkshop.core.document import Pledge
 from wijkworkshop.core.navigation import blocks
-from wijkworkshop.core.open_points import OpenPoint, kept_gaps, largest_first, open_points
+from wijkworkshop.core.open_points import OpenPoint, kept_gaps
 from wijkworkshop.core.outcome_views.action_plan import (
     ReportAgreement,
     ToldAgreement,
@@ -38,7 +38,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.summaries.plan import once
 from wijkworkshop.core.terms import Actor, Consent, OnBehalf, OptionSource
 from wijkworkshop.core.voting.by_group import GroupGap, OptionByGroup, Saying, gap_on, lines_of
-from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.packages import package_parts
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.shortlist import Place, Standing, standings, voted_lists
@@ -138,7 +138,7 @@ def supported(session: Session) -> tuple[Support, ...]:
     newest = {
         each.block: each
         for each in sorted(session.all(Round), key=lambda each: each.id)
-        if each.source is OptionSource.AGREEMENTS and each.has_result and not is_limited(each)
+        if each.source is OptionSource.AGREEMENTS and is_told(each)
     }
     return tuple(
         Support(vote, line.whole, line.parts)
@@ -153,16 +153,15 @@ def _is_about_all(session: Session, block: int, label: str) -> bool:
     return len(package_parts(label)) == len(session.where(Agreement, block=block, edition=0))
 
 
-def unheard(session: Session) -> tuple[str, ...]:
-    """Return what got most dots and is in no agreement, unless the room let that go."""
-    found = largest_first(open_points(session))
-    return tuple(each.gap.where for each in found if each.gap.what in unpromised.NEEDS)
+def unheard(points: Iterable[OpenPoint]) -> tuple[str, ...]:
+    """Return of open points what got most dots and is in no agreement."""
+    return tuple(each.gap.where for each in points if each.gap.what in unpromised.NEEDS)
 
 
-def also_open(session: Session) -> tuple[OpenPoint, ...]:
-    """Return what is open and no chain says, nor `unheard`, the largest first."""
+def also_open(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """Return of open points those that no chain says, nor `unheard`."""
     told = {*SEEN, *unpromised.NEEDS}
-    return tuple(each for each in largest_first(open_points(session)) if each.gap.what not in told)
+    return tuple(each for each in points if each.gap.what not in told)
 
 
 def _decided(session: Session, found: Agreement, votes: tuple[VoteOnList, ...]) -> DecidedAgreement:

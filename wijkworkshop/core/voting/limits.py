@@ -19,6 +19,11 @@ def is_limited(vote: Round) -> bool:
     return vote.only_group is not None or vote.only_table > 0
 
 
+def is_told(vote: Round) -> bool:
+    """Tell whether a round has a result that everybody could vote for."""
+    return vote.has_result and not is_limited(vote)
+
+
 def check_asked(vote: Round, group: Group, table: int) -> None:
     """Raise Refused when a vote comes from people who are not asked.
 

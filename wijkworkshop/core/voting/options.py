@@ -13,7 +13,7 @@ from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource
 from wijkworkshop.core.voting import step_sources
 from wijkworkshop.core.voting.forms import choosing
-from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.packages import package_label
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
@@ -87,7 +87,7 @@ def _arguments(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[RoundOption, ...]:
     earlier = session.where(Round, block=vote.block, form=FormKind.DOTS, source=source)
-    settled = [each for each in earlier if each.has_result and not is_limited(each)]
+    settled = [each for each in earlier if is_told(each)]
     if not settled:
         return ()
     order = choosing.ranked(result_of(session, settled[-1].id), options_of(session, settled[-1].id))

@@ -12,7 +12,7 @@ from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, FormKind
 from wijkworkshop.core.voting.forms.choosing import ranked
-from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.core.voting.thresholds import PER_ACTOR
@@ -52,11 +52,6 @@ def voted_lists(session: Session) -> tuple[Round, ...]:
     settled = [each for each in found if each.actor and is_told(each)]
     newest = {each.actor: each for each in sorted(settled, key=lambda each: each.id)}
     return tuple(sorted(newest.values(), key=lambda each: (each.block, each.position)))
-
-
-def is_told(vote: Round) -> bool:
-    """Tell whether a round has a result that everybody could vote for."""
-    return vote.has_result and not is_limited(vote)
 
 
 def standings(session: Session) -> tuple[Standing, ...]:

@@ -1,10 +1,10 @@
 """The first page: what was decided, who does it, what is open, and what happens next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.open_points import OpenPoint
+from wijkworkshop.core.open_points import OpenPoint, largest_first, open_points
 from wijkworkshop.core.outcome_views.indicators import changed
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.presence import at_most
@@ -139,7 +139,8 @@ def _party(party: Party) -> Line:
 
 def _open(session: Session) -> FactList:
     """Return the largest open points that no chain says, and how many more there are."""
-    facts = (*_unheard(session), *map(_point, also_open(session)))
+    points = largest_first(open_points(session))
+    facts = (*_unheard(points), *map(_point, also_open(points)))
     more = len(facts) - MOST_OPEN
     rest = ngettext(
         "En nog {n} punt, zie ‘Wat nog open is’.", "En nog {n} punten, zie ‘Wat nog open is’.", more
@@ -147,9 +148,9 @@ def _open(session: Session) -> FactList:
     return FactList(_("Nog open"), facts[:MOST_OPEN], rest if more > 0 else "")
 
 
-def _unheard(session: Session) -> tuple[Fact, ...]:
+def _unheard(points: Sequence[OpenPoint]) -> tuple[Fact, ...]:
     """Return what got many dots and is in no agreement, as one point."""
-    words = joined([quoted(each) for each in unheard(session)])
+    words = joined([quoted(each) for each in unheard(points)])
     return (Fact(_("Veel stippen, geen afspraak"), words),) if words else ()
 
 
