@@ -38,6 +38,7 @@ from wijkworkshop.core.session_records import (
     PresenceChange,
     Timer,
 )
+from wijkworkshop.core.summaries.advice import AdviceObjection
 from wijkworkshop.core.terms import (
     Actor,
     BlockKind,
@@ -86,6 +87,7 @@ NOT_THERE = {
     Correction: "nobody miscounted",
     CorrectedCount: "as Correction",
     CorrectedTurnout: "as Correction",
+    AdviceObjection: "the room agrees with what is said to be arranged",
     LaidAnew: "no table refused a place",
 }
 

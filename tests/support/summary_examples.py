@@ -61,7 +61,7 @@ CHECKED = (
     CheckedAdvice(AdviceLine.CLARITY, Evidence(False, 1, 4)),
     CheckedAdvice(AdviceLine.WITH_RESIDENTS, Evidence(True, 3, 3, there=(26, 52))),
     CheckedAdvice(AdviceLine.FLOWS, Evidence(False, 3, 3, ("wie snel een huis zoekt", "starters"))),
-    CheckedAdvice(AdviceLine.NEIGHBOURHOOD, Evidence(True, 5, 5)),
+    CheckedAdvice(AdviceLine.NEIGHBOURHOOD, Evidence(True, 5, 5), "bewoners merken daar niets van"),
     CheckedAdvice(AdviceLine.WIDER_PLAN, Evidence(True, 2, 2)),
     CheckedAdvice(
         AdviceLine.COORDINATION, Evidence(False, names=("Programmabureau Samen Nieuw-West",))

@@ -31,6 +31,7 @@ from wijkworkshop.core.session_records import (
     PresenceChange,
     Timer,
 )
+from wijkworkshop.core.summaries.advice import AdviceObjection
 from wijkworkshop.core.voting.given import Dealt
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
@@ -95,6 +96,7 @@ KINDS: tuple[type[Record], ...] = (
     PlaceAnswer,
     LaidAnew,
     PointDecision,
+    AdviceObjection,
     *ENTRY_KINDS,
 )
 

@@ -10,6 +10,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Earlier
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.bidi_isolation import isolate_words
+from wijkworkshop.export.chapters.advice import advice_parts
 from wijkworkshop.export.chapters.block import block_parts
 from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
 from wijkworkshop.export.chapters.contributions import erased_parts
@@ -66,5 +67,6 @@ def _chapters(session: Session, catalogue: Catalogue) -> Iterator[Part]:
     yield from feedback_parts(session)
     yield from erased_parts(session)
     yield from open_parts(session)
+    yield from advice_parts(session, catalogue)
     yield from method_parts(session)
     yield from source_parts(session, catalogue)

@@ -16,12 +16,15 @@ from wijkworkshop.wording.summaries import (
     arranged_words,
     asked_words,
     evidence_words,
+    objection_words,
 )
 
 ASKED = Type(40, 700, floor=40, leading=1.14)
 STATE = Type(36, 700, floor=34)
 SHOWN = Type(36, 400, floor=36, leading=1.14)
-LEAST, PAD, AROUND, SIGN, GAP = 88.0, 28.0, 24.0, 46.0, 24.0
+OBJECTION = replace(SHOWN, weight=700)
+APART = 8.0  # above the room's own words
+LEAST, PAD, AROUND, SIGN, GAP = 80.0, 28.0, 24.0, 46.0, 24.0
 ASKED_SHARE = 0.5
 MOST = 7
 
@@ -35,6 +38,11 @@ class Columns:
     state: Rect
     shown: Rect
 
+    @property
+    def right(self) -> Rect:
+        """Return the room of the state and what shows it."""
+        return replace(self.shown, x=self.state.x, width=self.shown.right - self.state.x)
+
 
 def advice_check(screen: AdviceCheck, space: Space) -> tuple[Marks, ...]:
     """Draw the lines of the advice, on as many pages as they need."""
@@ -42,7 +50,9 @@ def advice_check(screen: AdviceCheck, space: Space) -> tuple[Marks, ...]:
     rect = space.within(title.rect.bottom + 28, 956)
     clock = timer(space, 1006)
     below = space.within(968, 1042)
-    foot = space.caption(replace(below, width=left_of(clock, space) - below.x), advice_foot(screen))
+    foot = space.caption(
+        replace(below, width=left_of(clock, space) - below.x), advice_foot(screen.speakers)
+    )
     wide = max((_state_width(space, each) for each in screen.lines), default=0.0)
 
     def page(lines: Sequence[CheckedAdvice]) -> Marks:
@@ -72,20 +82,43 @@ def _height(space: Space, at: Columns, line: CheckedAdvice) -> float:
     """Return how high a line has to be for all that it says."""
     asked = space.height_of(asked_words(line), ASKED, at.asked.width)
     shown = space.height_of(evidence_words(line), SHOWN, at.shown.width)
-    return max(LEAST, max(asked, shown) + AROUND)
+    said = _objection_height(space, at, line)
+    return max(LEAST, max(asked, shown + said + bool(said) * APART) + AROUND)
+
+
+def _objection_height(space: Space, at: Columns, line: CheckedAdvice) -> float:
+    words = objection_words(line)
+    return space.height_of(words, OBJECTION, at.right.width) if words else 0.0
 
 
 def _line(space: Space, at: Columns, line: CheckedAdvice) -> Marks:
-    """Draw what is asked, whether it is arranged, and what shows that."""
+    """Draw what is asked, whether it is arranged, what shows that, and how the room sees it."""
     arranged = line.evidence.arranged
     color = space.theme.accent if arranged else space.theme.sand.text
     icon = "circle-check" if arranged else "circle-dashed"
+    above, said = _objection(space, at, line)
     return (
         Icon(at.sign.centred(SIGN, SIGN), icon, color),
         space.text(at.asked.inset(0, 4), asked_words(line), ASKED),
-        space.text(at.state, arranged_words(line.evidence), STATE, color),
-        space.text(at.shown.inset(0, 4), evidence_words(line), SHOWN),
+        space.text(above.state, arranged_words(line.evidence), STATE, color),
+        space.text(above.shown, evidence_words(line), SHOWN),
+        *said,
     )
+
+
+def _objection(space: Space, at: Columns, line: CheckedAdvice) -> tuple[Columns, Marks]:
+    """Draw how the room sees it at the foot of a line; return the room above that, too."""
+    words = objection_words(line)
+    if not words:
+        return at, ()
+    part = min(1.0, at.right.height / _height(space, at, line))
+    edge = part * AROUND / 2
+    _top, above, _apart, below, _foot = rows(
+        at.right, edge, None, part * APART, part * _objection_height(space, at, line), edge
+    )
+    room = {"y": above.y, "height": above.height}
+    columns = replace(at, state=replace(at.state, **room), shown=replace(at.shown, **room))
+    return columns, (space.text(below, words, OBJECTION),)
 
 
 def _rules(space: Space, places: Sequence[Rect]) -> Marks:

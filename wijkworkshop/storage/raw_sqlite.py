@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "51ee362c3ab943a26c8e9a17d08e3ff9f55b9a66a6aa80c2092e3d0a37cda418"
+SCHEMA = "f9f22e03ad728eb5a698d5c454a641ed13e3137c00dd26c4f9d76fc7194af45c"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

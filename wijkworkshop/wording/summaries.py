@@ -1,6 +1,6 @@
 """What is said of what binds the blocks: the thread, the plan, and the advice check."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -188,10 +188,17 @@ def evidence_words(line: CheckedAdvice) -> str:
     return EVIDENCE[line.line](line.evidence)
 
 
-def advice_foot(screen: AdviceCheck) -> str:
+def objection_words(line: CheckedAdvice) -> str:
+    """Return why the room sees a line otherwise; nothing where it does not."""
+    if not line.objection:
+        return ""
+    return _("De zaal ziet het anders: {why}").replace("{why}", line.objection)
+
+
+def advice_foot(speakers: Sequence[str]) -> str:
     """Return whose advice it is, and who says whether it is so."""
     words = _("Naar het advies van {speaker}. De zaal beslist of het klopt.")
-    return words.replace("{speaker}", joined(screen.speakers))
+    return words.replace("{speaker}", joined(speakers))
 
 
 def _clashes(found: Evidence) -> str:

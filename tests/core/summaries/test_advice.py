@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 
 from tests.support.core.plans import EMPTY, STEP_2, STEP_4, World, made, worlds
+from tests.support.core.scenes import Evening
 from tests.support.pages.evening import played
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.advice import ObjectToAdvice
 from wijkworkshop.core.catalogue import Advice
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
@@ -18,9 +20,10 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screens import AdviceCheck
 from wijkworkshop.core.public.view import screen_over
 from wijkworkshop.core.records import Record
+from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Over, Overlay
-from wijkworkshop.core.summaries.advice import Evidence, advice_check
+from wijkworkshop.core.summaries.advice import AdviceLine, AdviceObjection, Evidence, advice_check
 from wijkworkshop.core.terms import Alignment, Decision
 from wijkworkshop.wording.summaries import ASKED, EVIDENCE
 
@@ -96,3 +99,15 @@ def test_it_names_whose_advice_it_is_and_needs_the_content() -> None:
     assert isinstance(screen, AdviceCheck)
     assert screen.speakers == ("Programmabureau Samen Nieuw-West",)
     assert screen_over(played(), over, None) is None
+
+
+def test_the_room_may_see_a_line_otherwise_and_what_the_app_reads_stays() -> None:
+    tonight = Evening(EMPTY)
+    tonight.do(ObjectToAdvice(AdviceLine.FLOWS, " Jongeren vinden hier niets "))
+    found = {each.line: each for each in advice_check(tonight.session, lines())}
+    assert found[AdviceLine.FLOWS].objection == "Jongeren vinden hier niets"
+    assert {line for line, each in found.items() if each.objection} == {AdviceLine.FLOWS}
+    assert checked(tonight.session) == checked(EMPTY)
+    tonight.do(ObjectToAdvice(AdviceLine.FLOWS, " "))
+    assert tonight.session.all(AdviceObjection) == ()
+    assert tonight.refuses(ObjectToAdvice(AdviceLine.FLOWS, "x" * 121)) is Reason.TEXT_TOO_LONG

@@ -24,6 +24,7 @@ from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Draft, Earlier, Over, Overlay, Position, ScreenKind
+from wijkworkshop.core.summaries.advice import AdviceLine, AdviceObjection
 from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
 from wijkworkshop.core.voting.given import Dealt
 from wijkworkshop.core.voting.rounds import (
@@ -95,6 +96,7 @@ def rich() -> Session:
         TakenCard(1, 1, 2),
         PlaceAnswer(1, 2, 1, fits=True, at=BUSY, block=BOARD),
         LaidAnew(1, 1, BOARD),
+        AdviceObjection(AdviceLine.FLOWS, "Er is nog geen plek"),
         ServedGoal(STEP_4, id=1, agreement=1, goal=1),
         IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),
         FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),

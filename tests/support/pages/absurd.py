@@ -209,7 +209,7 @@ SCREENS: dict[str, s.Screen] = {
         su.ADVICE,
         speakers=(TALE,),
         lines=tuple(
-            replace(each, evidence=replace(each.evidence, names=(TALE, TALE)))
+            replace(each, evidence=replace(each.evidence, names=(TALE, TALE)), objection=TALE)
             for each in su.CHECKED
         ),
     ),

@@ -23,6 +23,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.public import screens
 from wijkworkshop.core.session_records import Over, Overlay
+from wijkworkshop.core.summaries.advice import AdviceLine, AdviceObjection
 from wijkworkshop.core.terms import BlockKind, GoalStatus, IndicatorKind
 from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -215,3 +216,28 @@ def test_from_a_board_the_key_opens_the_thread_at_the_goal_that_is_talked_about(
         assert at(panel) == "Buren kennen elkaar"
         real.press(KEY.Key_Escape)
         assert _mode(real) is Mode.ALIGNMENT_BOARD
+
+
+def advised(real: Opened) -> SummaryPanel:
+    """Show the advice check to the room, and put the bar at its fourth line, all by keys."""
+    real.console.show_content(load_catalogue(places.resources() / "content"))
+    real.press(KEY.Key_G, CTRL)
+    for key in (KEY.Key_2, KEY.Key_Return, *[KEY.Key_Down] * 4):
+        real.press(key)
+    return cast("SummaryPanel", real.console.middle.panel)
+
+
+def test_the_room_says_by_keys_that_it_sees_an_advice_otherwise(whole: Opened) -> None:
+    panel = advised(whole)
+    whole.press(KEY.Key_Return)
+    whole.type("Er is hieer")
+    for key in (KEY.Key_Left, KEY.Key_Backspace):  # the arrows move the cursor while one types
+        whole.press(key)
+    assert panel.advice.why.text == "Er is hier"
+    whole.press(KEY.Key_Return)
+    assert whole.session.all(AdviceObjection) == (AdviceObjection(AdviceLine.FLOWS, "Er is hier"),)
+    screen = _room(whole)
+    assert isinstance(screen, screens.AdviceCheck)
+    assert [each.objection for each in screen.lines if each.objection] == ["Er is hier"]
+    assert "De zaal ziet het anders: Er is hier" in panel.page.stage.text()
+    assert panel.advice.lines.hasFocus()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.support.core.requests import KINDS, aimed, entries
 from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.readable import assert_readable
+from wijkworkshop.core.acts.advice import ObjectToAdvice
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutArea
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
 from wijkworkshop.core.acts.balloting import CastBallot
@@ -62,6 +63,7 @@ from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPla
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.session_records import Area, Details
+from wijkworkshop.core.summaries.advice import AdviceLine
 from wijkworkshop.core.terms import (
     Alignment,
     BlockKind,
@@ -173,6 +175,12 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     )),
     ("niemand pakt ‘Welk doel kiezen we over het leven van m…’ op", (
         TakeUpPoint(NO_GOAL, "Gemeente"), TakeUpPoint(NO_GOAL, ""),
+    )),
+    ("hoe de zaal het advies ziet: ‘Te vroeg’", (
+        ObjectToAdvice(AdviceLine.FLOWS, "Te vroeg"),
+    )),
+    ("dat de zaal het advies anders ziet", (
+        ObjectToAdvice(AdviceLine.FLOWS, "Te vroeg"), ObjectToAdvice(AdviceLine.FLOWS, ""),
     )),
     ("‘Ymere’ pakt ‘De lift is stuk’ op", (PARKED, GiveOwner(1, "Ymere"))),
     ("niemand pakt ‘De lift is stuk’ op", (

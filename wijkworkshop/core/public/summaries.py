@@ -5,7 +5,7 @@ from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.core.summaries.advice import advice_check
+from wijkworkshop.core.summaries.advice import advice_check, speakers_of
 from wijkworkshop.core.summaries.plan import plan
 from wijkworkshop.core.summaries.threads import threads, without_goal
 
@@ -23,5 +23,4 @@ def plan_screen(session: Session, heading: Heading) -> PlanScreen:
 
 def advice_screen(session: Session, heading: Heading, content: Catalogue) -> AdviceCheck:
     """Return the lines of the advice with what was arranged, and who gave it."""
-    speakers = dict.fromkeys(each.speaker for each in content.advice)
-    return AdviceCheck(heading, advice_check(session, content.advice), tuple(speakers))
+    return AdviceCheck(heading, advice_check(session, content.advice), speakers_of(content))

@@ -7,14 +7,16 @@ whether it is so.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from wijkworkshop.core.boards.waterbed import unplaced
-from wijkworkshop.core.catalogue import Advice
+from wijkworkshop.core.catalogue import Advice, Catalogue
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clashes, rated_blocks
 from wijkworkshop.core.outcomes.area_plan import AreaFlow
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.presence import at_most
+from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.summaries.plan import count_open, plan
@@ -31,6 +33,15 @@ class AdviceLine(StrEnum):
     NEIGHBOURHOOD = "wijkbewustzijn"
     WIDER_PLAN = "brede-wijkaanpak"
     COORDINATION = "coordinatie"
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceObjection(Record):
+    """Why the room sees a line of the advice otherwise than the app reads it."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("line",)
+    line: AdviceLine
+    why: str
 
 
 @dataclass(frozen=True)
@@ -51,16 +62,33 @@ class Evidence:
 
 @dataclass(frozen=True)
 class CheckedAdvice:
-    """A line of the advice, with what the evening arranged of it."""
+    """A line of the advice, with what the evening arranged of it.
+
+    `objection` is why the room sees that otherwise; nothing where it does not.
+    """
 
     line: AdviceLine
     evidence: Evidence
+    objection: str = ""
 
 
 def advice_check(session: Session, lines: Iterable[Advice]) -> tuple[CheckedAdvice, ...]:
     """Return these lines with what was arranged; one without a rule is left out."""
     found = (AdviceLine(each.slug) for each in lines if each.slug in set(AdviceLine))
-    return tuple(CheckedAdvice(each, RULES[each](session)) for each in found)
+    return tuple(
+        CheckedAdvice(each, RULES[each](session), objection_to(session, each)) for each in found
+    )
+
+
+def speakers_of(content: Catalogue) -> tuple[str, ...]:
+    """Return whose advice it is, each once."""
+    return tuple(dict.fromkeys(each.speaker for each in content.advice))
+
+
+def objection_to(session: Session, line: AdviceLine) -> str:
+    """Return why the room sees a line otherwise; nothing where it does not."""
+    found = session.find(AdviceObjection, line)
+    return found.why if found else ""
 
 
 def _all(done: int, of: int, names: tuple[str, ...] = ()) -> Evidence:

@@ -1,6 +1,7 @@
 """What binds the blocks, as text: the thread, the plan on one page, and the advice check."""
 
 from wijkworkshop.core.public.summary_screens import AdviceCheck, PlanScreen, ThreadScreen
+from wijkworkshop.core.summaries.advice import CheckedAdvice
 from wijkworkshop.core.summaries.plan import PlanPart, Quarter
 from wijkworkshop.core.summaries.threads import Thread, ThreadArea, ThreadRule
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, soft, under
@@ -14,6 +15,7 @@ from wijkworkshop.wording.summaries import (
     loose_ends_words,
     named,
     no_goal_words,
+    objection_words,
     open_pill,
     part_words,
     plan_line_words,
@@ -66,7 +68,12 @@ def _open(quarter: Quarter) -> tuple[Piece, ...]:
 def advice_check(screen: AdviceCheck) -> Told:
     """Tell of each line of the advice whether it is arranged, and what shows that."""
     lines = (
-        Row("", asked_words(each), total=arranged_words(each.evidence), said=evidence_words(each))
+        Row("", asked_words(each), total=arranged_words(each.evidence), said=_shown(each))
         for each in screen.lines
     )
-    return advice_title(screen), (*rows(lines), *soft(advice_foot(screen)))
+    return advice_title(screen), (*rows(lines), *soft(advice_foot(screen.speakers)))
+
+
+def _shown(line: CheckedAdvice) -> str:
+    """Return what shows that an advice is followed, and how the room sees that."""
+    return ". ".join(filter(None, (evidence_words(line), objection_words(line))))

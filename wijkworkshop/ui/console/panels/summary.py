@@ -11,7 +11,7 @@ from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import overlay
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.summary_screens import ThreadScreen
+from wijkworkshop.core.public.summary_screens import AdviceCheck, ThreadScreen
 from wijkworkshop.core.public.view import screen_over
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Over, Overlay
@@ -20,6 +20,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.miniature import Miniature
+from wijkworkshop.ui.console.panels.advice_lines import AdviceLines
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.thread_walk import ThreadWalk
 from wijkworkshop.ui.stage.stage import Stage
@@ -46,8 +47,9 @@ class SummaryPanel(Panel):
         }
         self.show_it = Act(_("Toon aan de zaal"), _("Enter"), Kind.PRIMARY)
         self.walk = ThreadWalk()
+        self.advice = AdviceLines(self.ask)
         self.page = Miniature(Stage())
-        self.keys = Label(walk_keys(), 14, color=LIGHT.muted, wrap=True)
+        self.keys = Label("", 14, color=LIGHT.muted, wrap=True)
         self._opened = False
         self._arrange()
         self._connect()
@@ -91,9 +93,13 @@ class SummaryPanel(Panel):
         self.show_it.setVisible(session.get(Details, 1).closed_at is None)
         screen = screen_over(session, Overlay(1, self._chosen), self._content)
         self.walk.setVisible(isinstance(screen, ThreadScreen))
-        self.keys.setVisible(isinstance(screen, ThreadScreen))
+        self.advice.setVisible(isinstance(screen, AdviceCheck))
+        self.keys.setText(keys_words(self._chosen))
+        self.keys.setVisible(bool(self.keys.text()))
         if isinstance(screen, ThreadScreen):
             self.walk.show_screen(screen)
+        if isinstance(screen, AdviceCheck):
+            self.advice.show_screen(screen, changeable=not self.show_it.isHidden())
         if screen is not None:
             self.page.stage.show_view(PublicView(screen), over.part if over and shown else 0)
 
@@ -104,9 +110,11 @@ class SummaryPanel(Panel):
             self._show(self._session)
 
     def _press(self) -> None:
-        """Fill in the loose end under the bar; elsewhere show the page, or take it away."""
+        """Fill in what is under the bar; elsewhere show the page, or take it away."""
         if self.walk.hasFocus():
             self._fill_in()
+        elif self.advice.holds_focus():
+            self.advice.enter()
         elif not self.show_it.isHidden():
             self.show_it.click()
 
@@ -120,6 +128,8 @@ class SummaryPanel(Panel):
 
     def _step(self, by: int) -> None:
         """Go along the thread; from elsewhere to its bar, and from its first step back up."""
+        if not self.advice.isHidden() and not self.advice.step_on(by) and by < 0:
+            self.focus_first()
         if self.walk.isHidden():
             return
         if not self.walk.hasFocus():
@@ -147,6 +157,7 @@ class SummaryPanel(Panel):
         column.addLayout(row)
         column.addWidget(self.keys)
         column.addWidget(self.walk)
+        column.addWidget(self.advice)
         column.addWidget(self.page)
         column.addStretch(1)
 
@@ -174,6 +185,12 @@ def said() -> str:
     return _("Dit komt uit wat u invulde: verander het daar. PageUp en PageDown bladeren.")
 
 
-def walk_keys() -> str:
-    """Return the keys that go along the thread."""
-    return _("Met de pijltjes gaat u langs de draad en de doelen. Enter bij een los einde vult in.")
+def keys_words(chosen: Over) -> str:
+    """Return the keys of a page that has lines to go along."""
+    if chosen is Over.THREAD:
+        return _(
+            "Met de pijltjes gaat u langs de draad en de doelen. Enter bij een los einde vult in."
+        )
+    if chosen is Over.ADVICE_CHECK:
+        return _("Ziet de zaal het anders? Kies de regel met de pijltjes, druk op Enter en typ.")
+    return ""

@@ -4,6 +4,7 @@ from gettext import gettext as _
 from gettext import gettext as looked_up
 from gettext import ngettext
 
+from wijkworkshop.core.acts.advice import ObjectToAdvice
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
 from wijkworkshop.core.acts.parking import (
@@ -61,6 +62,16 @@ def point_taken_up(act: ActBack[TakeUpPoint]) -> str:
 def point_let_go(act: ActBack[LetPointGo]) -> str:
     """Return what we let go of what is open."""
     return _("{words} losgelaten").format(words=_open(act))
+
+
+def objected_to_advice(act: ActBack[ObjectToAdvice]) -> str:
+    """Return why the room saw a line of the advice otherwise, or that it does not any more."""
+    why = act.asked.why.strip()
+    return (
+        _("hoe de zaal het advies ziet: {words}").format(words=quote(why))
+        if why
+        else _("dat de zaal het advies anders ziet")
+    )
 
 
 def answered(act: ActBack[Respond]) -> str:

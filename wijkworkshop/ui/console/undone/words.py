@@ -5,6 +5,7 @@ from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.core.acts import (
+    advice,
     areas,
     arranging,
     boards,
@@ -37,6 +38,7 @@ from wijkworkshop.ui.console.undone.act import ActBack
 from wijkworkshop.ui.wording.words import Message, refusal_words
 
 WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
+    advice.ObjectToAdvice: contributions.objected_to_advice,
     areas.AskAbout: area.asked,
     areas.AskAboutToo: area.asked_too,
     areas.DropArea: area.dropped,
