@@ -16,6 +16,8 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.boards.parted import BETTER_NO_PASS, WORSE_AND_PASS, course, gaps, grade
 from wijkworkshop.core.boards.questions import open_gaps
 from wijkworkshop.core.document import Figures
+from wijkworkshop.core.open_points import largest_first, open_points
+from wijkworkshop.core.outcomes.charter import MANDATE, ApproachCharter
 from wijkworkshop.core.outcomes.entry import Need
 from wijkworkshop.core.outcomes.recognition import THREE_GAPS, ExperienceGap, Statistic
 from wijkworkshop.core.public.screens import Harvest
@@ -137,3 +139,14 @@ def test_turning_a_figure_round_turns_its_course(
 @pytest.mark.parametrize(("first", "last"), [("", "6"), ("6", "zes"), ("6", "1/0"), ("٣", "inf")])
 def test_what_is_no_number_goes_neither_way(first: str, last: str) -> None:
     assert course(Statistic(1, text="?", first=first, last=last)) == 0
+
+
+def test_what_keeps_a_part_from_being_done_is_told_before_what_does_not() -> None:
+    now = evening(block(BlockKind.QUESTION_3), block(BlockKind.QUESTION_1, GRADES))
+    now.do(PutEntry(ApproachCharter(1, coordinator="Bureau")))  # without a mandate: a notice
+    now.do(PutEntry(replace(BETTER, block=2)), OpenRound(1), *slips(1, (1, 8), (2, 5), people=12))
+    now.do(CloseRound(1), SettleRound(1), RevealRound(1))
+    found = [each.gap.what for each in largest_first(open_points(now.session))]
+    assert BETTER_NO_PASS in found
+    assert MANDATE in found
+    assert [each.notice for each in found] == sorted(each.notice for each in found)

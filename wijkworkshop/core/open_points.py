@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wijkworkshop.core.boards import BOARDS
+from wijkworkshop.core.boards.questions import ASKS_TOO
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes import OUTCOMES, Gap, Need
 from wijkworkshop.core.pictures import AreaPicture
@@ -87,8 +88,16 @@ NEEDS: Mapping[str, Need] = {
 """All that can be open, by name."""
 
 
-DEMANDS = frozenset(need for kind in OUTCOMES.values() for need in kind.needs if not need.notice)
-"""What keeps a part from being done; what a board leaves open does not."""
+DEMANDS = frozenset(
+    need
+    for needs in (
+        *(kind.needs for kind in OUTCOMES.values()),
+        *(board.needs for board in ASKS_TOO.values()),
+    )
+    for need in needs
+    if not need.notice
+)
+"""What keeps a part from being done; what a board with places of its own leaves open does not."""
 
 
 def open_points(session: Session) -> Iterator[OpenPoint]:
