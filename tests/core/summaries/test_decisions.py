@@ -13,8 +13,10 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.boards import unpromised
 from wijkworkshop.core.open_points import OpenPoint, PointDecision, largest_first, open_points
+from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
-from wijkworkshop.core.outcomes.agreement_gaps import HELPER_SAYS_NO, TWICE, helpers
+from wijkworkshop.core.outcomes.agreement_gaps import COMMITMENT, HELPER_SAYS_NO, TWICE, helpers
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.records import Record
@@ -82,6 +84,28 @@ def test_what_others_say_does_not_promise_it(answers: list[Consent | None]) -> N
         state(agreement(), *measured(), *helping, said(9, "Gemeente", Consent.YES))
         is DecisionState.PROMISED
     )
+
+
+def test_who_lead_together_promise_it_once_each_of_them_said_yes() -> None:
+    together = agreement(lead="gemeente en corporaties")
+    first = (together, *measured(), said(1, "Gemeente", Consent.YES))
+    assert state(*first) is DecisionState.INCOMPLETE
+    assert [(gap.what, gap.where) for gap in asked(made(*first))] == [(COMMITMENT, "corporaties")]
+    both = (*first, said(2, "Corporaties", Consent.YES_IF))
+    assert state(*both) is DecisionState.PROMISED_IF
+    assert asked(made(*both)) == []
+    assert [each.leads for each in decided(made(*both))[0].parties] == [True, True]
+    as_one = (together, *measured(), said(1, "Gemeente en corporaties", Consent.YES))
+    assert state(*as_one) is DecisionState.PROMISED
+
+
+def asked(session: Session) -> list[Gap]:
+    """Return that somebody who leads did not answer."""
+    return [
+        each
+        for each in OUTCOMES[BlockKind.STEP_4].missing(session, STEP_4)
+        if each.what is COMMITMENT
+    ]
 
 
 def test_without_anybody_who_leads_nobody_promised_it() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.messages import N_, P_
@@ -156,13 +157,13 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
 
 
 def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
-    """Return that who leads an agreement did not say yes or no to it; a note, no more."""
+    """Return the first of who leads an agreement that did not say yes or no; a note, no more."""
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
-    parties = {each.party.casefold() for each in said if each.answer}
-    lead = agreement.lead.strip()
-    silent = lead and lead.casefold() not in parties
-    found = Gap(COMMITMENT, lead, agreement.title, (agreement.id, 0))
-    return (found,) if silent else ()
+    parties = {each.party.strip().casefold() for each in said if each.answer}
+    silent = (name for name in leads(session, agreement) if name.casefold() not in parties)
+    return tuple(
+        Gap(COMMITMENT, name, agreement.title, (agreement.id, 0)) for name in islice(silent, 1)
+    )
 
 
 def noticed(session: "Session", agreement: Agreement) -> Iterator[Gap]:
@@ -195,19 +196,29 @@ def counts_activities(session: "Session", agreement: Agreement) -> bool:
 
 def says_no(session: "Session", agreement: Agreement) -> tuple[str, ...]:
     """Return the parties that said no and are named among those who lead or help."""
-    named = {each.casefold() for each in (agreement.lead.strip(), *helpers(session, agreement))}
+    named = {each.casefold() for each in (*leads(session, agreement), *helpers(session, agreement))}
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
     refused = (each.party for each in said if each.answer is Consent.NO)
     return tuple(party for party in refused if party.strip().casefold() in named)
 
 
+def leads(session: "Session", agreement: Agreement) -> tuple[str, ...]:
+    """Return who is named as leading, one by one."""
+    return _named(session, agreement, agreement.lead)
+
+
 def helpers(session: "Session", agreement: Agreement) -> tuple[str, ...]:
-    """Return who is named as helping, one by one; a party keeps the 'en' that it answered with."""
+    """Return who is named as helping, one by one."""
+    return _named(session, agreement, agreement.partners)
+
+
+def _named(session: "Session", agreement: Agreement, names: str) -> tuple[str, ...]:
+    """Return the names in a text one by one; a party keeps the 'en' that it answered with."""
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
     whole = {each.party.strip().casefold() for each in said}
     found = (
         name.strip()
-        for piece in re.split(r"[,;\n]", agreement.partners)
+        for piece in re.split(r"[,;\n]", names)
         for name in ([piece] if piece.strip().casefold() in whole else piece.split(" en "))
     )
     return tuple(name for name in found if name)

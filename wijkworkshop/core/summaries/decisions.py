@@ -31,6 +31,7 @@ from wijkworkshop.core.outcomes.agreement_gaps import (
     OUTPUT_INDICATOR,
     TWICE,
     helpers,
+    leads,
     noticed,
 )
 from wijkworkshop.core.outcomes.entry import Gap
@@ -119,12 +120,14 @@ def decided(session: Session) -> tuple[DecidedAgreement, ...]:
     )
 
 
-def state_of(agreement: ReportAgreement) -> DecisionState:
-    """Return how far an agreement is promised: by what who leads says, and what it lacks."""
-    said = {each.answer for each in agreement.told.pledges if _leads(agreement.told, each.party)}
+def state_of(agreement: ReportAgreement, leading: Sequence[str]) -> DecisionState:
+    """Return how far an agreement is promised: by what all who lead say, and what it lacks."""
+    pledges = agreement.told.pledges
+    each_said = [{p.answer for p in pledges if _is_same(p.party, lead)} for lead in leading]
+    said = set[Consent | None]().union(*each_said)
     if Consent.NO in said:
         return DecisionState.REFUSED
-    if agreement.gaps or not said - {None}:
+    if agreement.gaps or not each_said or not all(answers - {None} for answers in each_said):
         return DecisionState.INCOMPLETE
     return DecisionState.PROMISED_IF if Consent.YES_IF in said else DecisionState.PROMISED
 
@@ -166,12 +169,13 @@ def also_open(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
 
 def _decided(session: Session, found: Agreement, votes: tuple[VoteOnList, ...]) -> DecidedAgreement:
     agreement = reported_agreement(session, found)
+    leading = leads(session, found)
     against = [gap for gap in noticed(session, found) if gap.what in CONTRADICTIONS]
     return DecidedAgreement(
         agreement=agreement,
-        state=state_of(agreement),
+        state=state_of(agreement, leading),
         votes=votes,
-        parties=tuple(_parties(agreement.told, helpers(session, found))),
+        parties=tuple(_parties(agreement.told, leading, helpers(session, found))),
         contradictions=kept_gaps(session, found.block, against),
     )
 
@@ -191,16 +195,14 @@ def _votes(number: int, found: Iterable[Standing], lists: Lists) -> Iterator[Vot
                 yield VoteOnList(place, line.whole, bool(line.parts), gap_on(vote, line))
 
 
-def _parties(told: ToldAgreement, helping: Sequence[str]) -> Iterator[Party]:
-    """Yield who leads, who helps, and then who else spoke up; each with every answer it gave."""
-    for name in filter(None, once((told.lead, *helping, *(each.party for each in told.pledges)))):
+def _parties(
+    told: ToldAgreement, leading: Sequence[str], helping: Sequence[str]
+) -> Iterator[Party]:
+    """Yield who lead, who help, and then who else spoke up; each with every answer it gave."""
+    for name in filter(None, once((*leading, *helping, *(each.party for each in told.pledges)))):
         said = [each for each in told.pledges if _is_same(each.party, name)]
         for pledge in said or [Pledge(name, None, "", OnBehalf.ORGANISATION)]:
-            yield Party(pledge, _leads(told, name))
-
-
-def _leads(told: ToldAgreement, party: str) -> bool:
-    return bool(party.strip()) and _is_same(party, told.lead)
+            yield Party(pledge, any(_is_same(name, lead) for lead in leading))
 
 
 def _is_same(party: str, other: str) -> bool:
