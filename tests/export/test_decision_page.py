@@ -84,7 +84,8 @@ class TestTheExample:
                 who, dots, of, _shared, place, measures = VOTE.fullmatch(words).groups()  # type: ignore[union-attr]
                 *rows, total = _table(made, f"Maatregelen van de {LISTS[who]}").rows
                 counted = {row[0]: int(row[-1]) for row in rows}
-                assert (counted[chain.number], int(total[-1])) == (int(dots), int(of))
+                measure = _said(_cards(made)[chain.title], "Nummer van de maatregel")
+                assert (counted[measure], int(total[-1])) == (int(dots), int(of))
                 above = sum(number > int(dots) for number in counted.values())
                 assert (above + 1, len(rows)) == (int(place), int(measures))
                 seen += 1
@@ -165,11 +166,11 @@ class TestTheExample:
         for fact in _list(made, "Zo gaat het verder").facts:
             assert fact.label in chapters
 
-    def test_it_is_one_page_and_the_minute_is_the_next(self, pdf: Path, made: Report) -> None:
+    def test_it_is_one_page_and_who_does_what_is_the_next(self, pdf: Path, made: Report) -> None:
         with pymupdf.open(pdf) as file:
             first = _squeezed(file[0].get_text())
             toc = {title: page for _level, title, page in file.get_toc()}
-        assert toc["In één minuut"] == 2
+        assert (toc["Wie doet wat?"], toc["In één minuut"]) == (2, 3)
         texts = [line for part in made.front for line in _texts(part)]
         assert [text for text in texts if _squeezed(text) not in first] == []
 
@@ -244,11 +245,11 @@ def test_ten_agreements_go_on_over_pages_and_none_is_broken(
     text: str, catalogue: Catalogue
 ) -> None:
     pages = [_squeezed(each) for each in _pages(_agreed(10, text), catalogue)]
-    minute = next(n for n, page in enumerate(pages) if "Inéénminuut" in page)
-    assert minute > 1
+    after = next(n for n, page in enumerate(pages) if "Wiedoetwat?" in page)
+    assert after > 1
     for number in range(1, 11):
-        heads = [n for n, page in enumerate(pages[:minute]) if f"Kop{number:02}" in page]
-        tails = [n for n, page in enumerate(pages[:minute]) if f"Staart{number:02}" in page]
+        heads = [n for n, page in enumerate(pages[:after]) if f"Kop{number:02}" in page]
+        tails = [n for n, page in enumerate(pages[:after]) if f"Staart{number:02}" in page]
         assert (len(heads), heads[:1]) == (1, tails)
 
 

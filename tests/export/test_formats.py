@@ -21,7 +21,16 @@ from wijkworkshop.cli import main
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
-from wijkworkshop.export.decision_parts import Chain, Headline, Line, Link, Mark
+from wijkworkshop.export.decision_parts import (
+    ActionRow,
+    ActionTable,
+    ActorRows,
+    Chain,
+    Headline,
+    Line,
+    Link,
+    Mark,
+)
 from wijkworkshop.export.format import Format, LeftOut, rendered
 from wijkworkshop.export.formats import FORMATS, format_of, write
 from wijkworkshop.export.parts import (
@@ -72,6 +81,7 @@ PARTS: tuple[Part, ...] = (
     Card("Afspraak", (FACT,)),
     Headline(WORD, ()),
     Chain("1", WORD, "", Mark.YES, "", ((Link("Wie", (Line(WORD),)),),), ()),
+    ActionTable(("Nr.", "Wat"), (ActorRows("Wij", "", (ActionRow("1", WORD, (), ()),)),)),
     Beside((FactList(WORD, (FACT,)),)),
     Quote(WORD),
     Table("Tabel", ("Wie", "Hoeveel"), ((WORD, "1"),)),
@@ -104,6 +114,7 @@ TOY = Format(
         Card: _says("title", "facts"),
         Headline: _says("text", "lines"),
         Chain: _says("title", "rows"),
+        ActionTable: _says("header", "actors"),
         Beside: _says("lists"),
         Quote: _says("text"),
         Table: _says("caption", "header", "rows"),
@@ -119,7 +130,7 @@ each_format = pytest.mark.parametrize("made_as", EVERY, ids=lambda each: each.na
 
 
 def short(*parts: Part) -> Report:
-    return Report("Avond", "Verslag", "", (), MOMENT, "Wij", (), (), parts)
+    return Report("Avond", "Verslag", "", (), MOMENT, "Wij", (), (), (), parts)
 
 
 class TestEveryKindOfPart:

@@ -108,7 +108,12 @@ def test_agreements_stand_under_their_sub_goal() -> None:
             Agreement(1, title="Beheer", theme=ProgrammeGoal.SAFETY, programme="Wijkaanpak"),
         ),
     )
-    order = ["Past bij het doel van het Rijk: veiliger", "[Beheer]", "Andere afspraken", "[Los]"]
+    order = [
+        "Past bij het doel van het Rijk: veiliger",
+        "[2 Beheer]",
+        "Andere afspraken",
+        "[1 Los]",
+    ]
     places_ = [found.rindex(words) for words in order]
     assert places_ == sorted(places_)
     assert "Hoort bij: Wijkaanpak" in found

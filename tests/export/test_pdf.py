@@ -193,7 +193,7 @@ def test_it_says_how_far_it_is(made: Report, tmp_path: Path) -> None:
 
 def _drawn(*parts: Part, moment: datetime = MOMENT, status: tuple[str, ...] = ()) -> Report:
     """A short report."""
-    return Report("x", "x", "x", status, moment, "x", (), (), (Heading(1, "x"), *parts))
+    return Report("x", "x", "x", status, moment, "x", (), (), (), (Heading(1, "x"), *parts))
 
 
 def _hostile(text: str, catalogue: Catalogue) -> Report:
@@ -226,7 +226,7 @@ def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> N
 @given(text=st.text(min_size=1, max_size=60))
 def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:
     parts = (Heading(1, f"x{text}"), Paragraph(text), Quote(text, text))
-    drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), (), parts)
+    drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), (), (), parts)
     list(write(drawn, tmp_path / "e.pdf", FORMAT))
 
 
@@ -295,7 +295,7 @@ def test_a_place_that_cannot_be_is_refused(
 ) -> None:
     (tmp_path / "bestand").write_text("x")
     (tmp_path / "map").mkdir()
-    short = replace(made, front=(), summary=(), parts=(Heading(1, "x"),))
+    short = replace(made, front=(), actions=(), summary=(), parts=(Heading(1, "x"),))
     with pytest.raises(ExportProblem) as problem:
         list(write(short, tmp_path / place, FORMAT))
     assert problem.value.kind is kind
@@ -310,7 +310,7 @@ def test_a_folder_that_may_not_be_written_and_a_file_in_use_are_told_apart() -> 
 
 
 def test_a_template_that_fails_is_our_problem(made: Report, tmp_path: Path) -> None:
-    broken = replace(made, parts=(Heading(3, "te diep"),), front=(), summary=())
+    broken = replace(made, parts=(Heading(3, "te diep"),), front=(), actions=(), summary=())
     with pytest.raises(ExportProblem) as problem:
         list(write(broken, tmp_path / "g.pdf", FORMAT))
     assert problem.value.kind is ProblemKind.TYPESETTING

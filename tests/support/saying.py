@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wijkworkshop.export.decision_parts import Chain, Headline
+from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline, Link
 from wijkworkshop.export.parts import (
     Answer,
     Beside,
@@ -26,7 +26,7 @@ from wijkworkshop.export.parts import (
 
 def every_part(report: Report) -> tuple[Part, ...]:
     """All parts of a report, in the order of reading."""
-    return (*report.front, *report.summary, *report.parts)
+    return (*report.front, *report.actions, *report.summary, *report.parts)
 
 
 def told(report: Report) -> str:
@@ -60,6 +60,8 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915  (a case
             yield from grounds
         case Chain():
             yield from _chain(part)
+        case ActionTable():
+            yield from _actions(part)
         case Beside(lists):
             for each in lists:
                 yield f"## {each.title}"
@@ -86,8 +88,23 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915  (a case
 def _chain(chain: Chain) -> Iterator[str]:
     yield f"## {chain.number} {chain.title}, {chain.where} <{chain.state}>"
     for link in (link for row in chain.rows for link in row):
-        yield f"  {link.label}: {' / '.join(line.text for line in link.lines)}"
+        yield f"  {link.label}: {_together(link)}"
     yield from (f"  ! {each}" for each in chain.gaps)
+
+
+def _actions(table: ActionTable) -> Iterator[str]:
+    yield " | ".join(table.header)
+    for actor in table.actors:
+        yield f"[{actor.name}] {actor.role}"
+        for row in actor.rows:
+            about = " / ".join((row.title, *(line.text for line in row.about)))
+            cells = (" / ".join(line.text for line in cell) for cell in row.cells)
+            yield " | ".join((row.number, about, *cells))
+            yield from (f"  {each.label}: {_together(each)}" for each in row.below)
+
+
+def _together(link: Link) -> str:
+    return " / ".join(line.text for line in link.lines)
 
 
 def _fact(fact: Fact) -> str:

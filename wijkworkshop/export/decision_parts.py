@@ -1,4 +1,4 @@
-"""What the first page of a report is made of: a headline, and a chain for each decision."""
+"""What the first pages of a report are made of: a headline, decisions, and who does what."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -43,7 +43,7 @@ class Link:
 class Chain:
     """A decision from its vote to what people notice: rows of links, from the left.
 
-    `number` is that of the measure, `state` the word beside `mark`; `gaps` say what in it goes
+    `number` is that of the agreement, `state` the word beside `mark`; `gaps` say what in it goes
     against something else.
     """
 
@@ -54,3 +54,34 @@ class Chain:
     state: str
     rows: tuple[tuple[Link, ...], ...]
     gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """What somebody does in an agreement: its number and title, what it is about, and cells.
+
+    The last of the `cells` takes the columns that are left; `below` stands under them all.
+    """
+
+    number: str
+    title: str
+    about: tuple[Line, ...]
+    cells: tuple[tuple[Line, ...], ...]
+    below: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRows:
+    """Who does something, and in what: `role` says it in short."""
+
+    name: str
+    role: str
+    rows: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTable:
+    """Who does what, under a header of as many columns as the longest row has."""
+
+    header: tuple[str, ...]
+    actors: tuple[ActorRows, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, auto
 
-from wijkworkshop.export.decision_parts import Chain, Headline
+from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +236,7 @@ Part = (
     | Card
     | Headline
     | Chain
+    | ActionTable
     | Beside
     | Quote
     | Table
@@ -251,7 +252,8 @@ class Report:
     """A whole report.
 
     `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
-    `front` stands on the first page: what was decided. `summary` is what takes one minute to read.
+    `front` stands on the first page: what was decided. `actions` comes after it: who does what.
+    `summary` is what takes one minute to read.
     """
 
     title: str
@@ -261,6 +263,7 @@ class Report:
     moment: datetime
     author: str
     front: tuple[Part, ...]
+    actions: tuple[Part, ...]
     summary: tuple[Part, ...]
     parts: tuple[Part, ...]
     language: str = "nl"

@@ -10,6 +10,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, Earlier
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.bidi_isolation import isolate_words
+from wijkworkshop.export.chapters.action_page import action_page_parts
 from wijkworkshop.export.chapters.advice import advice_parts
 from wijkworkshop.export.chapters.block import block_parts
 from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
@@ -39,6 +40,7 @@ def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
         moment=moment,
         author=MAKER,
         front=tuple(decision_page_parts(session)),
+        actions=tuple(action_page_parts(session)),
         summary=tuple(one_minute_parts(session)),
         parts=tuple(_chapters(session, catalogue)),
     )

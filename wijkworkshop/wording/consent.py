@@ -26,15 +26,23 @@ def on_behalf_words(on_behalf: OnBehalf) -> str:
 
 def pledge_words(pledge: Pledge) -> str:
     """Return 'Gemeente: ja, als er geld is (namens de organisatie)'."""
+    said = f"{pledge.party}: {answer_words(pledge)}"
     if pledge.answer is None:
-        return answer_words(pledge)
-    return f"{answer_words(pledge)} ({on_behalf_words(pledge.on_behalf)})"
+        return said
+    return f"{said} ({on_behalf_words(pledge.on_behalf)})"
 
 
 def answer_words(pledge: Pledge) -> str:
-    """Return 'Gemeente: ja, als er geld is', without for whom it speaks."""
+    """Return 'ja, als er geld is', without who says it and for whom."""
     if pledge.answer is None:
-        return _("{party}: nog geen antwoord").format(party=pledge.party)
+        return _("nog geen antwoord")
     answer = consent_words(pledge.answer)
-    said = f"{answer} {pledge.condition}" if pledge.condition else answer
-    return f"{pledge.party}: {said}"
+    return f"{answer} {pledge.condition}" if pledge.condition else answer
+
+
+def reply_words(pledge: Pledge) -> str:
+    """Return what somebody answers; for whom only when that is not an organisation."""
+    said = answer_words(pledge)
+    if pledge.answer is None or pledge.on_behalf is OnBehalf.ORGANISATION:
+        return said
+    return f"{said} ({on_behalf_words(pledge.on_behalf)})"

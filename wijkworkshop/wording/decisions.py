@@ -1,8 +1,7 @@
 """What is said of decisions: how far they are promised, and what happens after the session."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -13,9 +12,9 @@ from wijkworkshop.core.summaries.decisions import (
     VoteOnList,
 )
 from wijkworkshop.core.summaries.next_dates import NextDate, NextKind
-from wijkworkshop.core.terms import OnBehalf
+from wijkworkshop.core.terms import Consent
 from wijkworkshop.core.voting.by_group import Measure
-from wijkworkshop.wording.consent import answer_words, pledge_words
+from wijkworkshop.wording.consent import consent_words, reply_words
 from wijkworkshop.wording.dutch import bare, count_word, joined, quoted, sentence_case
 from wijkworkshop.wording.groups import apart_words, part_words, saying_words
 from wijkworkshop.wording.report import decision_words, place_words
@@ -71,12 +70,40 @@ def support_line(support: Support) -> str:
 
 
 def party_words(party: Party) -> str:
-    """Return who leads or helps, with the answer; for whom only when not for an organisation."""
-    pledge = party.pledge
-    if party.leads:
-        pledge = replace(pledge, party=_("{party} (voortouw)").format(party=pledge.party))
-    usual = pledge.on_behalf is OnBehalf.ORGANISATION
-    return answer_words(pledge) if usual else pledge_words(pledge)
+    """Return who leads or helps, with the answer."""
+    name = party.pledge.party
+    said = _("{party} (voortouw)").format(party=name) if party.leads else name
+    return f"{said}: {reply_words(party.pledge)}"
+
+
+def replies_words(replies: Iterable[Consent | None]) -> str:
+    """Return how often each answer was given, and how often there is none yet."""
+    counted = Counter(replies)
+    words = {
+        Consent.YES: consent_words(Consent.YES),
+        Consent.YES_IF: quoted(state_words(DecisionState.PROMISED_IF)),
+        None: _("nog geen antwoord"),
+        Consent.NO: consent_words(Consent.NO),
+    }
+    said = [
+        _("{n} keer {answer}").format(n=counted[answer], answer=word)
+        for answer, word in words.items()
+        if counted[answer]
+    ]
+    return _("Zo antwoorden zij: {answers}.").format(answers=joined(said))
+
+
+def role_words(leads: Sequence[int], helps: Sequence[int]) -> str:
+    """Return in which agreements, by their numbers, somebody leads or is asked to help."""
+    said = (
+        _("voortouw bij {numbers}").format(numbers=_numbers(leads)) if leads else "",
+        _("helpen bij {numbers}").format(numbers=_numbers(helps)) if helps else "",
+    )
+    return ", ".join(filter(None, said))
+
+
+def _numbers(found: Sequence[int]) -> str:
+    return joined([str(each) for each in found])
 
 
 def vote_words(vote: VoteOnList) -> str:

@@ -1,6 +1,6 @@
 """What the room and a report say of step 4: agreements, indicators, what parties answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from wijkworkshop.core.document import (
     RoomDocument,
 )
 from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.open_points import kept_gaps
 from wijkworkshop.core.outcome_views import indicators
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
@@ -50,12 +51,13 @@ MEANS = Label(N_("Wat is ervoor nodig?"))
 DEPENDS_ON = Label(N_("Hangt af van"))
 RISK = Label(N_("Risico"))
 SERVES = Label(N_("Helpt bij"))
+MEASURE = Label(N_("Nummer van de maatregel"))
 FOLLOW_UP = Label(N_("Hoe gaat het ermee?"))
 
 
 @dataclass(frozen=True)
 class ToldAgreement:
-    """An agreement, for everybody."""
+    """An agreement, for everybody; `number` is its measure's, 0 for something of one's own."""
 
     title: str
     number: int
@@ -82,8 +84,12 @@ class RoomAgreement:
 
 @dataclass(frozen=True)
 class ReportAgreement:
-    """An agreement, for a report: also what it takes, and how it is measured."""
+    """An agreement, for a report: also what it takes, and how it is measured.
 
+    `number` is the agreement's own, as `agreement_numbers` tells; 0 when it is no more.
+    """
+
+    number: int
     told: ToldAgreement
     output: tuple[indicators.ReportIndicator, ...]
     outcome: tuple[indicators.ReportIndicator, ...]
@@ -193,6 +199,20 @@ def reported(session: Session, block: int, edition: int) -> tuple[ReportAgreemen
     return tuple(reported_agreement(session, found) for found in agreements)
 
 
+def agreement_numbers(session: Session) -> Mapping[int, int]:
+    """Return by id which number an agreement has in a report: 1 for the first that was made.
+
+    It is not the number of its measure: one measure can be in two agreements, and what a group
+    thought of itself has none.
+    """
+    found = (
+        each.id
+        for block in blocks(session)
+        for each in session.where(Agreement, block=block.id, edition=0)
+    )
+    return {agreement: number for number, agreement in enumerate(found, 1)}
+
+
 def _by_theme(agreements: tuple[ReportAgreement, ...]) -> Iterator[Heading | Card]:
     for theme in (*ProgrammeGoal, None):
         here = [found for found in agreements if found.told.theme is theme]
@@ -218,6 +238,7 @@ def reported_agreement(session: Session, found: Agreement) -> ReportAgreement:
     }
     gaps = gaps_of(session, found)
     return ReportAgreement(
+        number=agreement_numbers(session).get(found.id, 0),
         told=told(session, found),
         output=measured[IndicatorKind.OUTPUT],
         outcome=measured[IndicatorKind.OUTCOME],
@@ -261,6 +282,7 @@ def _in_report(agreement: ReportAgreement) -> Card:
         wanted(OUTPUT, each(tuple(map(indicators.measured, agreement.output)))),
         wanted(OUTCOME, each(tuple(map(indicators.measured, agreement.outcome)))),
         extra(COMMITMENTS, each(said.pledges)),
+        extra(MEASURE, str(said.number) if said.number else ""),
         extra(THEME, said.theme),
         extra(PROGRAMME, agreement.programme),
         extra(STARTS, agreement.starts),
@@ -271,7 +293,7 @@ def _in_report(agreement: ReportAgreement) -> Card:
         extra(FOLLOW_UP, each(agreement.follow_ups)),
     )
     title = said.title or phrase(N_("Afspraak zonder titel"))
-    return Card(title, shown, number=said.number, gaps=agreement.asked)
+    return Card(title, shown, number=agreement.number, gaps=agreement.asked)
 
 
 def kept(session: Session, block: int) -> str:

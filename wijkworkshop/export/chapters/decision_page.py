@@ -81,14 +81,19 @@ def _grounds(session: Session) -> Iterator[str]:
 def _chain(found: DecidedAgreement) -> Chain:
     said = found.agreement.told
     return Chain(
-        number=str(said.number) if said.number else "",
-        title=said.title or _("Afspraak zonder titel"),
+        number=str(found.agreement.number),
+        title=agreement_title(found),
         where=joined(said.areas) or _("plek nog niet afgesproken"),
         mark=STATE_MARKS[found.state],
         state=state_words(found.state),
         rows=(_decision_row(found), _action_row(found)),
         gaps=tuple(map(_warning, found.contradictions)),
     )
+
+
+def agreement_title(found: DecidedAgreement) -> str:
+    """Return what an agreement is called."""
+    return found.agreement.told.title or _("Afspraak zonder titel")
 
 
 def _warning(gap: Gap) -> str:
@@ -112,13 +117,14 @@ def _action_row(found: DecidedAgreement) -> tuple[Link, ...]:
     said = found.agreement.told
     noticed = (REPORT.words(changed(each)) for each in found.agreement.outcome)
     return (
-        _link(_("Eerste stap"), said.first_step, *_starts(found)),
+        _link(_("Eerste stap"), said.first_step, *starts(found)),
         _link(_("Klaar"), day(said.due)),
         _link(_("Dit merken bewoners"), *noticed),
     )
 
 
-def _starts(found: DecidedAgreement) -> tuple[str, ...]:
+def starts(found: DecidedAgreement) -> tuple[str, ...]:
+    """Return on which day the first step begins, if that is known."""
     when = day(found.agreement.starts)
     return (_("Begint: {day}").format(day=when),) if when else ()
 
