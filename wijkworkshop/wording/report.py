@@ -51,17 +51,27 @@ def taken_up_words(owner: str, *, let_go: bool, reason: str = "") -> str:
     return _("losgelaten: {reason}").format(reason=isolated(reason))
 
 
-def influence_words(level: InfluenceLevel) -> str:
-    """Return how much the evening weighs."""
+def influence_name(level: InfluenceLevel) -> str:
+    """Return how much a session weighs, in the word of a by-law."""
     return {
-        InfluenceLevel.INFORM: _("Informeren: deelnemers horen wat er gebeurt"),
-        InfluenceLevel.CONSULT: _("Raadplegen: deelnemers zeggen wat ze ervan vinden"),
-        InfluenceLevel.ADVISE: _(
-            "Adviseren: deelnemers geven advies; wie beslist, zegt wat ermee gebeurt"
-        ),
-        InfluenceLevel.CO_PRODUCE: _("Meemaken: deelnemers maken het plan mee"),
-        InfluenceLevel.CO_DECIDE: _("Meebeslissen: deelnemers beslissen mee"),
+        InfluenceLevel.INFORM: _("Informeren"),
+        InfluenceLevel.CONSULT: _("Raadplegen"),
+        InfluenceLevel.ADVISE: _("Adviseren"),
+        InfluenceLevel.CO_PRODUCE: _("Coproduceren"),
+        InfluenceLevel.CO_DECIDE: _("Meebeslissen"),
     }[level]
+
+
+def influence_words(level: InfluenceLevel) -> str:
+    """Return how much a session weighs, with what that means."""
+    meaning = {
+        InfluenceLevel.INFORM: _("deelnemers horen wat er gebeurt"),
+        InfluenceLevel.CONSULT: _("deelnemers zeggen wat ze ervan vinden"),
+        InfluenceLevel.ADVISE: _("deelnemers geven advies; wie beslist, zegt wat ermee gebeurt"),
+        InfluenceLevel.CO_PRODUCE: _("deelnemers maken het plan mee"),
+        InfluenceLevel.CO_DECIDE: _("deelnemers beslissen mee"),
+    }[level]
+    return f"{influence_name(level)}: {meaning}"
 
 
 def tag_words(tag: Tag) -> str:

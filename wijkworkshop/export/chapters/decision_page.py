@@ -9,6 +9,7 @@ from wijkworkshop.core.outcome_views.indicators import changed
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.summaries.decisions import (
     DecidedAgreement,
     DecisionState,
@@ -37,7 +38,7 @@ from wijkworkshop.wording.decisions import (
 )
 from wijkworkshop.wording.dutch import bare, joined, quoted
 from wijkworkshop.wording.open_points import open_question
-from wijkworkshop.wording.report import REPORT
+from wijkworkshop.wording.report import REPORT, influence_name
 from wijkworkshop.wording.sentences import finding_words
 
 MOST_OPEN, MOST_DATES = 3, 5
@@ -66,7 +67,7 @@ def decision_page_parts(session: Session) -> Iterator[Part]:
     lists = tuple(each for each in (_open(session), _next(session)) if each.facts)
     if lists:
         yield Beside(lists)
-    if words := " ".join(_there(session)):
+    if words := " ".join((*_there(session), *_frame(session), *_no_sample(session))):
         yield Paragraph(words)
 
 
@@ -186,7 +187,21 @@ def _there(session: Session) -> Iterator[str]:
         yield f"{groups}."
     if absent := absent_words(session):
         yield absent
-    yield _(
-        "Wie er waren, is geen steekproef van de buurt. De uitslagen zeggen wat deze mensen "
-        "vonden, niet wat de hele buurt vindt."
-    )
+
+
+def _frame(session: Session) -> Iterator[str]:
+    """Yield how much the session weighs, and what was settled before it."""
+    details = session.get(Details, 1)
+    level = influence_name(details.influence_level).lower()
+    yield _("Invloed: {level}.").format(level=level)
+    if details.fixed.strip():
+        yield _("Lag al vast: {fixed}.").format(fixed=bare(details.fixed.strip()))
+
+
+def _no_sample(session: Session) -> Iterator[str]:
+    """Yield of whom the results tell nothing, where it is known who were there."""
+    if any(at_most(session).values()):
+        yield _(
+            "Wie er waren, is geen steekproef van de buurt. De uitslagen zeggen wat deze mensen "
+            "vonden, niet wat de hele buurt vindt."
+        )

@@ -16,7 +16,7 @@ from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.prepare.columns import Columns
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.widgets.card import Card
-from wijkworkshop.ui.wording.influence import LEVELS, levels
+from wijkworkshop.ui.wording.influence import MEANINGS, levels
 
 
 class ClientPart(Part):
@@ -68,7 +68,7 @@ class ClientPart(Part):
             each.show_value(getattr(details, name))
             if name in known:
                 each.show_note("" if known[name] else _("Nog niet bekend"))
-        self.fields["influence_level"].show_note(LEVELS[details.influence_level]()[1])
+        self.fields["influence_level"].show_note(MEANINGS[details.influence_level]())
 
     def _take(self, name: str) -> None:
         value = self.fields[name].value

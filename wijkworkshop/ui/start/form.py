@@ -18,7 +18,7 @@ from wijkworkshop.ui.start.setup_input import LONGEST_NAME, SetupInput
 from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.wording.dates import read_day, short_date
-from wijkworkshop.ui.wording.influence import LEVELS, levels
+from wijkworkshop.ui.wording.influence import MEANINGS, levels
 from wijkworkshop.wording.dutch import time_of
 
 MOST = 99
@@ -102,7 +102,7 @@ class Form(QWidget):
 
     def _explain_level(self) -> None:
         level = self.fields["level"]
-        level.show_note(LEVELS[InfluenceLevel(level.value)]()[1])
+        level.show_note(MEANINGS[InfluenceLevel(level.value)]())
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
