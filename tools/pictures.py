@@ -56,7 +56,7 @@ PICTURES = {
 SHEETS = {
     "sheet-console": ("console/console-*-1440x900.png", 140, 6),
     "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 172, 5),
-    "sheet-report": ("paper/report-*.png", 118, 8),
+    "sheet-report": ("paper/report-*.png", 114, 8),
 }
 """Which pictures, how wide each is, how many beside each other."""
 
