@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.export.conftest import MOMENT
 from tests.support.core.scenes import block, evening
 from tests.support.pages.absurd import LONG, TALE
+from tests.support.saying import told
 from tests.support.strategies import sessions
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes.action_plan import (
@@ -98,6 +99,11 @@ class TestTheExample:
                     said = f"{actor.name}: {line.text}".lower().removesuffix(")")
                     silent = line.mark is Mark.OPEN
                     assert (said in given_answers) is not silent
+
+    def test_what_a_reply_calls_an_agreement_is_its_number(self, made: Report) -> None:
+        named = set(re.findall(r"[Aa]fspraak (\d+)", told(made)))
+        assert named == {"2", "3"}
+        assert named < set(_cards(made))
 
     def test_the_answers_are_counted(self, made: Report) -> None:
         marks = [line.mark for each in _actors(made) for row in each.rows for line in row.cells[0]]
