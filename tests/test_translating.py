@@ -45,6 +45,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import DOMAIN, LanguageUnknown, languages, use_language
+from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.forms import FORM_WORDS, OTHERWISE
 from wijkworkshop.wording.terms import group_words
 
@@ -171,10 +172,13 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _own_words(session: Session) -> str:
-    """What people typed and what the content says: that is nobody's to translate here."""
+    """What people typed, also where it begins a line, and what the content says.
+
+    That is nobody's to translate here.
+    """
     records = [record for table in session.tables.values() for record in table.values()]
     texts = [text for record in records for text in _strings(record)]
-    return "\n".join([*texts, working_sentence(session)])
+    return "\n".join([*texts, *map(sentence_case, texts), working_sentence(session)])
 
 
 def _untranslated(texts: Iterator[str], own: str) -> set[str]:
