@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
@@ -19,15 +18,12 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Consent, IndicatorKind
 from wijkworkshop.export.decision_parts import Chain, Headline, Line, Link, Mark
 from wijkworkshop.export.parts import (
     Beside,
     Card,
-    Fact,
     FactList,
-    Facts,
     Heading,
     Paragraph,
     Part,
@@ -142,12 +138,6 @@ class TestTheExample:
         assert f"{everybody[1]} mensen" in there
         assert ", ".join(" ".join(row) for row in rows) in there
 
-    def test_what_was_settled_and_how_much_people_weigh_is_said(self, made: Report) -> None:
-        there = next(part.text for part in made.front if isinstance(part, Paragraph))
-        boxes = {fact.label: fact.text for part in made.parts for fact in _facts(part)}
-        level = boxes["Hoeveel invloed"].split(":")[0].lower()
-        assert f"Invloed: {level}. Lag al vast: {boxes['Dit lag al vast']}" in there
-
     def test_no_open_point_is_lost(self, made: Report) -> None:
         """Each is on the page, in a chain or in the list, or is counted as one more."""
         rows = _table(made, "Wat nog open is").rows
@@ -183,10 +173,6 @@ class TestTheExample:
         assert (toc["Wie doet wat?"], toc["In één minuut"]) == (2, 3)
         texts = [line for part in made.front for line in _texts(part)]
         assert [text for text in texts if _squeezed(text) not in first] == []
-
-
-def _facts(part: Part) -> tuple[Fact, ...]:
-    return part.facts if isinstance(part, Facts) else ()
 
 
 def _plan_block(session: Session) -> int:
@@ -271,12 +257,6 @@ def test_absurd_texts_stay_on_the_page_and_none_is_cut_off(catalogue: Catalogue)
     pages = "".join(map(_squeezed, _pages(_agreed(2, TALE), catalogue)))
     assert pages.count(_squeezed(LONG)) >= 12 * 2 * 5
     assert pages.count("Staart02") >= 2
-
-
-def test_what_nobody_settled_is_not_said(catalogue: Catalogue) -> None:
-    session = evening(block(BlockKind.STEP_4)).session
-    empty = session.after(Change(put=(replace(session.get(Details, 1), fixed=" "),)))
-    assert "Lag al vast" not in told(report(empty, MOMENT, catalogue)).split("# ")[1]
 
 
 def test_without_agreements_the_page_says_so(catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.support.core.plans import STEP_4, made
 from tests.support.strategies import sessions
-from wijkworkshop.core.outcome_views.action_plan import agreement_numbers
+from wijkworkshop.core.outcome_views.agreement_numbers import agreement_numbers
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.agreement_gaps import helpers
 from wijkworkshop.core.session import Session

@@ -1,6 +1,6 @@
 """What the room and a report say of step 4: agreements, indicators, what parties answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,9 +16,9 @@ from wijkworkshop.core.document import (
     RoomDocument,
 )
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.open_points import kept_gaps
 from wijkworkshop.core.outcome_views import indicators
+from wijkworkshop.core.outcome_views.agreement_numbers import agreement_numbers
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
 from wijkworkshop.core.outcomes.action_plan import (
@@ -197,20 +197,6 @@ def reported(session: Session, block: int, edition: int) -> tuple[ReportAgreemen
     """Return the agreements of a block, as a report may know them."""
     agreements = session.where(Agreement, block=block, edition=edition)
     return tuple(reported_agreement(session, found) for found in agreements)
-
-
-def agreement_numbers(session: Session) -> Mapping[int, int]:
-    """Return by id which number an agreement has in a report: 1 for the first that was made.
-
-    It is not the number of its measure: one measure can be in two agreements, and what a group
-    thought of itself has none.
-    """
-    found = (
-        each.id
-        for block in blocks(session)
-        for each in session.where(Agreement, block=block.id, edition=0)
-    )
-    return {agreement: number for number, agreement in enumerate(found, 1)}
 
 
 def _by_theme(agreements: tuple[ReportAgreement, ...]) -> Iterator[Heading | Card]:
