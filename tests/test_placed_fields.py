@@ -49,7 +49,7 @@ REPORT_ONLY = {
     "GoalBeneficiary.beneficiary",
     *(f"AlignmentMatrix.{name}" for name in ("remark", "to_find_out")),
     *(f"Instrument.{name}" for name in ("owner", "effect_here")),
-    *(f"AreaPlan.{name}" for name in ("waterbed", "remark")),
+    "AreaPlan.remark",
     "AddedToShortlist.reason",
     *(f"Agreement.{name}" for name in ("starts", "means", "depends_on", "risk", "programme")),
     *(f"Indicator.{name}" for name in ("baseline", "target", "measured")),

@@ -7,21 +7,32 @@ from wijkworkshop.core.boards.parted import BETTER_NO_PASS
 from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
+    Areas,
     Card,
+    ChosenArea,
     Facts,
     Figure,
     Figures,
+    LimitedGroup,
     Readings,
     Reason,
     Reasons,
     ResultRow,
     Results,
     Standing,
+    TargetGroup,
 )
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Picture
-from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
+from wijkworkshop.core.terms import (
+    BlockKind,
+    Flow,
+    Grain,
+    Judgement,
+    ProgrammeGoal,
+    ScaleLevel,
+)
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.spread import Shape
 
@@ -152,6 +163,35 @@ FIGURE_ALONE = s.Harvest(_QUESTION_1, "", (Figures(FIGURES[:1]),))
 FIGURE_UNGRADED = s.Harvest(
     _QUESTION_1, "", (Figures(tuple(replace(each, grade=None) for each in FIGURES[2:])),)
 )
+SOON = "snel een huis nodig"
+AREAS = (
+    ChosenArea("Geuzenveld", ("Jongeren: een eerste woning",),
+               (TargetGroup("jongeren uit de wijk", Flow.ATTRACT), TargetGroup(SOON, Flow.LIMIT)),
+               None, Grain.STAIRCASE, (), "", "", entry=("AreaChoice", 1)),
+    ChosenArea("Slotermeer-Noord", ("Buren kennen elkaar",),
+               (TargetGroup("oude en nieuwe bewoners", Flow.NO_STEERING),
+                TargetGroup(SOON, Flow.LIMIT)),
+               None, Grain.STREET, ("Buurtkamer in de oude school",), "", "", priority=True,
+               entry=("AreaChoice", 2)),
+    ChosenArea("Osdorp-Midden", ("Wie vooruitkomt, blijft",),
+               (TargetGroup("wie een stap wil maken", Flow.RETAIN), TargetGroup(SOON, None)),
+               None, Grain.BLOCK, ("Het plein bij de markt",), "", "", priority=True,
+               entry=("AreaChoice", 3)),
+)  # fmt: skip
+UNPLACED = LimitedGroup(SOON, (AREAS[0].entry, AREAS[1].entry))
+AREAS_CHOSEN = s.Harvest(
+    _heading(BlockKind.STEP_3, "Stap 3 · Gebied"),
+    "",
+    (Areas(AREAS, (UNPLACED,), "Naar Osdorp, zegt tafel 3"),),
+)
+_SAID = replace(
+    AREAS[2],
+    scale=ScaleLevel.NEIGHBOURHOOD,
+    reason="Per blok mengen, want in één trappenhuis gaf dat eerder ruzie.",
+    stays="De lage huren in het zuidelijke blok",
+)
+AREAS_ALONE = replace(AREAS_CHOSEN, document=(Areas((_SAID,)),))
+AREAS_SAID = replace(AREAS_CHOSEN, document=(Areas((*AREAS[:2], _SAID)),))
 TAGGED = s.Harvest(
     _heading(BlockKind.STEP_4, "Stap 4 · Uitwerking"),
     "",
@@ -176,5 +216,8 @@ OUTCOME_EXAMPLES = {
     "harvest-figure-asked": s.PublicView(FIGURE_ASKED),
     "harvest-figure-alone": s.PublicView(FIGURE_ALONE),
     "harvest-figure-ungraded": s.PublicView(FIGURE_UNGRADED),
+    "harvest-areas": s.PublicView(AREAS_CHOSEN),
+    "harvest-areas-said": s.PublicView(AREAS_SAID),
+    "harvest-area-alone": s.PublicView(AREAS_ALONE),
     "harvest-tagged": s.PublicView(TAGGED),
 }

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
+from wijkworkshop.core.document import Areas, Card, Fact, Facts, RoomDocument, Sentence
+from wijkworkshop.core.outcome_views.area_plan import remarks, waterbed_fact
 from wijkworkshop.core.public.screens import Harvest
+from wijkworkshop.pages.areas import answer_beside, area_pages
 from wijkworkshop.pages.board.focus import LARGE, SAID, task
 from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
 from wijkworkshop.pages.harvest_tables import tables_of
@@ -22,9 +24,22 @@ ALIKE = 1.1  # pages whose own sizes differ less have one size
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
     """Draw the outcome of a block: on one page where it fits; tables have pages of their own."""
+    areas = next((part for part in screen.document if isinstance(part, Areas)), None)
+    if areas is not None:
+        return numbered(space, _of_areas(screen, space, areas))
     tables = tables_of(screen, space)
     own = [] if tables and _parts(screen) == Composed() else leaves(screen, space)
     return numbered(space, [*own, *tables])
+
+
+def _of_areas(screen: Harvest, space: Space, found: Areas) -> list[Marks]:
+    """Return the pages of areas, and of what is said besides and stands on none of them."""
+    pages, whole = area_pages(screen, space, found)
+    answer = None if answer_beside(space, found.waterbed) else waterbed_fact(found)
+    cards = () if whole else tuple(filter(None, map(remarks, found.areas)))
+    besides = (*((Facts((answer,)),) if answer else ()), *cards)
+    shown = replace(screen, document=besides, title=harvest_words(screen), provisional=False)
+    return [*pages, *(leaves(shown, space) if besides else ())]
 
 
 def leaves(screen: Harvest, space: Space) -> list[Marks]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.document import Card
+from wijkworkshop.core.document import Areas, Card
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, Group
@@ -30,6 +30,7 @@ from wijkworkshop.wording.terms import (
     group_words,
     harvest_title,
 )
+from wijkworkshop.wording.waterbed import areas_words
 
 
 def finding_words(finding: Finding) -> str:
@@ -218,8 +219,8 @@ def harvest_words(harvest: Harvest) -> str:
     if harvest.provisional:
         words = harvest_words(replace(harvest, provisional=False))
         return _("Voorlopig: {title}").format(title=within_sentence(words))
-    if harvest.title:
-        return harvest.title
+    if found := _own_title(harvest):
+        return found
     cards = [part for part in harvest.document if isinstance(part, Card)]
     if harvest.heading.kind is BlockKind.OPENING and cards:
         return _("Er is niet één goede uitleg: zo zeggen wij het")
@@ -227,6 +228,12 @@ def harvest_words(harvest: Harvest) -> str:
         return harvest_title(harvest.heading.kind)
     ready = sum(card.complete for card in cards)
     return agreements_words(ready, len(cards) - ready)
+
+
+def _own_title(harvest: Harvest) -> str:
+    """Return the title of a harvest, or what its areas say; empty where neither is."""
+    areas = (part for part in harvest.document if isinstance(part, Areas))
+    return harvest.title or next(map(areas_words, areas), "")
 
 
 def agreements_words(ready: int, open_ones: int) -> str:

@@ -19,6 +19,7 @@ from tests.support.documents import fact
 from tests.support.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
+    Areas,
     Card,
     Facts,
     Figures,
@@ -162,6 +163,20 @@ SCREENS: dict[str, s.Screen] = {
                     for each in oc.FIGURES
                 )
                 * 3
+            ),
+        ),
+    ),
+    "harvest-areas": replace(
+        oc.AREAS_CHOSEN,
+        document=(
+            Areas(
+                tuple(
+                    replace(each, name=TALE, goals=(TALE,) * 3, reason=TALE, meeting_places=(TALE,))
+                    for each in oc.AREAS
+                )
+                * 2,
+                (oc.UNPLACED,),
+                TALE,
             ),
         ),
     ),

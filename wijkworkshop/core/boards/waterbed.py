@@ -71,12 +71,16 @@ def gaps(session: Session, block: int) -> tuple[Gap, ...]:
     return () if answered else tuple(_unanswered(session, block))
 
 
-def _unanswered(session: Session, block: int) -> Iterator[Gap]:
+def may_be_named(session: Session, name: str) -> bool:
+    """Tell whether the name of a group may be repeated: it is not about origin or one person."""
     places = [each.name for each in session.all(Area)]
+    return not speaks_of_origin(name) and not is_one_person(name, places)
+
+
+def _unanswered(session: Session, block: int) -> Iterator[Gap]:
     for group in unplaced(session):
-        name = group.target_group
         here = [each for each in group.flows if each.block == block]
-        if here and not speaks_of_origin(name) and not is_one_person(name, places):
+        if here and may_be_named(session, group.target_group):
             choice = session.get(AreaChoice, here[0].choice, 0)
             where = area_name(session, choice.area)
-            yield Gap(WATERBED, where, name, about=(choice.id, here[0].id))
+            yield Gap(WATERBED, where, group.target_group, about=(choice.id, here[0].id))

@@ -1,5 +1,6 @@
 """What an outcome says to one reader, as values: see `parts.py` and `values.py`."""
 
+from wijkworkshop.core.document.areas import Areas, ChosenArea, LimitedGroup, TargetGroup
 from wijkworkshop.core.document.parts import (
     Card,
     Cell,
@@ -40,8 +41,10 @@ from wijkworkshop.core.document.values import (
 
 __all__ = [
     "Annotated",
+    "Areas",
     "Card",
     "Cell",
+    "ChosenArea",
     "Deadline",
     "Document",
     "Each",
@@ -53,6 +56,7 @@ __all__ = [
     "Figures",
     "Heading",
     "Keepsake",
+    "LimitedGroup",
     "Matrix",
     "MatrixCell",
     "Paragraph",
@@ -70,6 +74,7 @@ __all__ = [
     "Sentence",
     "Standing",
     "Table",
+    "TargetGroup",
     "Term",
     "Value",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.document.areas import Areas
 from wijkworkshop.core.document.values import Phrase, Value
 from wijkworkshop.core.messages import Label, Msgid
 from wijkworkshop.core.outcomes.entry import Gap
@@ -253,7 +254,7 @@ class Effects:
     rules: tuple[RuleEffect, ...]
 
 
-RoomPart = Sentence | Facts | Card | Results | Readings | Reasons | Figures
+RoomPart = Sentence | Facts | Card | Results | Readings | Reasons | Figures | Areas
 """What the projection and phones draw; anything else a room's document cannot have."""
 
 Part = RoomPart | Heading | Paragraph | Table | Matrix | Effects

@@ -1,8 +1,21 @@
 """What the room and a report say of step 3: the areas, and where others will live."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from wijkworkshop.core.document import Annotated, Card, Document, Facts, RoomDocument
+from wijkworkshop.core.boards import waterbed
+from wijkworkshop.core.document import (
+    Annotated,
+    Areas,
+    Card,
+    ChosenArea,
+    Document,
+    Fact,
+    Facts,
+    LimitedGroup,
+    Phrase,
+    RoomDocument,
+    TargetGroup,
+)
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import Given, each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
@@ -18,58 +31,13 @@ from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
-from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 FLOW = Label(P_("Voor wie?"))
 GRAIN = Label(P_("Op welke schaal mengen we?"))
 MEETING_PLACE = Label(P_("Waar ontmoeten mensen elkaar?"))
 STAYS = Label(P_("Dit blijft zo"), P_("Wat blijft zo?"))
 LEVEL = Label(N_("Waar kijken we naar?"))
-WATERBED = Label(N_("Waar gaan mensen heen die hier niet komen wonen?"))
-
-
-@dataclass(frozen=True)
-class ToldFlow:
-    """What happens with one group of people in an area, for everybody."""
-
-    target_group: str
-    flow: Flow | None
-
-
-@dataclass(frozen=True)
-class ToldArea:
-    """An area, for everybody."""
-
-    area: str
-    goals: tuple[str, ...]
-    flows: tuple[ToldFlow, ...]
-    scale: ScaleLevel | None
-    grain: Grain | None
-    reason: str
-    meeting_places: tuple[str, ...]
-    stays: str
-
-
-@dataclass(frozen=True)
-class RoomArea:
-    """An area, for the room."""
-
-    told: ToldArea
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether the room sees nothing missing."""
-        told = self.told
-        steered = any(each.flow for each in told.flows)
-        return bool(told.goals and steered and told.grain and told.meeting_places)
-
-
-@dataclass(frozen=True)
-class ReportArea:
-    """An area, for a report, with whether the group begins there."""
-
-    told: ToldArea
-    priority: bool
+WATERBED = Label(P_("Waar gaan mensen heen die hier niet komen wonen?"))
 
 
 @dataclass(frozen=True)
@@ -80,42 +48,87 @@ class ReportAreaPlan:
     remark: str
 
 
-def told(session: Session, choice: AreaChoice) -> ToldArea:
+def told(session: Session, choice: AreaChoice) -> ChosenArea:
     """Return what everybody may know of an area."""
     chosen = (goal_text(session, each.goal) for each in of_area(session, AreaGoal, choice))
-    return ToldArea(
-        area=area_name(session, choice.area),
+    return ChosenArea(
+        name=area_name(session, choice.area),
         goals=tuple(text for text in chosen if text),
-        flows=tuple(
-            ToldFlow(each.target_group, each.flow) for each in of_area(session, AreaFlow, choice)
+        groups=tuple(
+            TargetGroup(each.target_group, each.flow) for each in of_area(session, AreaFlow, choice)
         ),
         scale=choice.scale,
         grain=choice.grain,
-        reason=choice.reason,
         meeting_places=tuple(each.text for each in of_area(session, MeetingPlace, choice)),
+        reason=choice.reason,
         stays=choice.stays,
+        priority=choice.priority,
+        entry=choice.reference,
     )
+
+
+def areas(session: Session, block: int, edition: int) -> tuple[ChosenArea, ...]:
+    """Return what is chosen for the areas of a block."""
+    found = session.where(AreaChoice, block=block, edition=edition)
+    return tuple(told(session, each) for each in found)
 
 
 def for_room(session: Session, block: int) -> RoomDocument:
-    """Return a card for each area."""
-    areas = session.where(AreaChoice, block=block, edition=0)
-    return tuple(
-        replace(_in_room(RoomArea(told(session, each))), entry=each.reference) for each in areas
+    """Return the areas, and what is said of who is welcome in none of them."""
+    found = areas(session, block, 0)
+    answer = outcome_of(session, AreaPlan, block).waterbed.strip()
+    return (Areas(found, _unplaced(session, block), answer),) if found else ()
+
+
+def _unplaced(session: Session, block: int) -> tuple[LimitedGroup, ...]:
+    """Return the groups that areas of a block limit and no area welcomes."""
+    groups = (
+        LimitedGroup(
+            group.target_group if waterbed.may_be_named(session, group.target_group) else "",
+            tuple(
+                session.get(AreaChoice, each.choice, 0).reference
+                for each in group.flows
+                if each.block == block
+            ),
+        )
+        for group in waterbed.unplaced(session)
     )
+    return tuple(group for group in groups if group.areas)
 
 
-def _in_room(area: RoomArea) -> Card:
-    said = area.told
+def area_card(area: ChosenArea) -> Card:
+    """Return an area as facts."""
     shown = facts(
-        wanted(GOAL, *said.goals),
-        wanted(FLOW, *_in_a_row([(each.flow, each.target_group) for each in said.flows])),
-        wanted(GRAIN, said.grain, said.scale),
-        extra(REASON, said.reason),
-        wanted(MEETING_PLACE, *said.meeting_places),
-        wanted(STAYS, said.stays),
+        wanted(GOAL, *area.goals),
+        wanted(FLOW, *_in_a_row([(each.flow, each.name) for each in area.groups])),
+        grain(area),
+        extra(REASON, area.reason),
+        wanted(MEETING_PLACE, *area.meeting_places),
+        wanted(STAYS, area.stays),
     )
-    return Card(said.area, shown, area.complete)
+    return Card(_title(area), shown, area.complete, entry=area.entry)
+
+
+def grain(area: ChosenArea) -> Fact:
+    """Return how fine people mix, and within what."""
+    return wanted(GRAIN, area.grain, area.scale)
+
+
+def remarks(area: ChosenArea) -> Card | None:
+    """Return why it is so and what stays, as a card; None when nothing is said of that."""
+    said = facts(extra(REASON, area.reason), extra(STAYS, area.stays))
+    return Card(_title(area), said) if said else None
+
+
+def waterbed_fact(found: Areas) -> Fact | None:
+    """Return where those go who are welcome in no area; None when there are none."""
+    return wanted(WATERBED, found.waterbed) if found.unplaced else None
+
+
+def _title(area: ChosenArea) -> "str | Phrase":
+    """Return the name of an area, and that we begin there."""
+    name = area.name or phrase(P_("Gebied zonder naam"))
+    return phrase(P_("{area} (hier beginnen we)"), area=name) if area.priority else name
 
 
 def _in_a_row(groups: "list[tuple[Given, Given]]") -> "tuple[Given, ...]":
@@ -128,33 +141,25 @@ def _in_a_row(groups: "list[tuple[Given, Given]]") -> "tuple[Given, ...]":
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
-    """Return a card for each area, and what was said about them all."""
-    cards = map(_in_report, reported(session, block, edition))
+    """Return the areas, and what was said about them all."""
     found = outcome_of(session, AreaPlan, block, edition)
     plan = ReportAreaPlan(found.waterbed, found.remark)
-    return (*cards, Facts(facts(wanted(WATERBED, plan.waterbed), extra(REMARK, plan.remark))))
+    said = facts(wanted(WATERBED, plan.waterbed), extra(REMARK, plan.remark))
+    return (Areas(areas(session, block, edition)), Facts(said))
 
 
-def reported(session: Session, block: int, edition: int) -> tuple[ReportArea, ...]:
-    """Return the areas of a block, as a report may know them."""
-    areas = session.where(AreaChoice, block=block, edition=edition)
-    return tuple(ReportArea(told(session, each), each.priority) for each in areas)
-
-
-def _in_report(area: ReportArea) -> Card:
-    said = area.told
+def report_card(area: ChosenArea) -> Card:
+    """Return an area as facts, as a report tells it."""
     shown = facts(
-        wanted(GOAL, each(said.goals)),
-        wanted(FLOW, *_in_a_row([(group.target_group, group.flow) for group in said.flows])),
-        wanted(LEVEL, said.scale),
-        wanted(GRAIN, said.grain),
-        wanted(MEETING_PLACE, each(said.meeting_places)),
-        wanted(STAYS, said.stays),
-        extra(WHY, said.reason),
+        wanted(GOAL, each(area.goals)),
+        wanted(FLOW, *_in_a_row([(group.name, group.flow) for group in area.groups])),
+        wanted(LEVEL, area.scale),
+        wanted(GRAIN, area.grain),
+        wanted(MEETING_PLACE, each(area.meeting_places)),
+        wanted(STAYS, area.stays),
+        extra(WHY, area.reason),
     )
-    title = said.area or phrase(N_("Gebied zonder naam"))
-    first = phrase(N_("{area} (hier beginnen we)"), area=title)
-    return Card(first if area.priority else title, shown)
+    return Card(_title(area), shown)
 
 
 def kept(session: Session, block: int) -> str:

@@ -95,7 +95,7 @@ def _where(session: Session) -> Found:
     """Return the areas, first those that have priority."""
     areas = sorted(session.where(AreaChoice, edition=0), key=lambda each: not each.priority)
     told = (area_plan.told(session, each) for each in areas)
-    return [Piece(each.area) for each in told if each.area]
+    return [Piece(each.name) for each in told if each.name]
 
 
 def _who(session: Session) -> Found:

@@ -4,8 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wijkworkshop.core.boards.questions import Asked, asked
-from wijkworkshop.core.document import Card, Fact, Facts, Figures, RoomDocument, Sentence
+from wijkworkshop.core.document import (
+    Areas,
+    Card,
+    Fact,
+    Facts,
+    Figures,
+    RoomDocument,
+    Sentence,
+)
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcome_views.area_plan import area_card
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
@@ -49,9 +58,11 @@ def _about(document: RoomDocument, question: Asked) -> RoomDocument:
 
 
 def _cards(document: RoomDocument, entry: tuple[str, int]) -> Iterator[Card]:
-    for part in document:
-        if isinstance(part, Card) and part.entry == entry:
-            yield replace(part, facts=_known(part.facts), complete=True)
+    areas = (each for part in document if isinstance(part, Areas) for each in part.areas)
+    cards = (part for part in document if isinstance(part, Card))
+    for card in (*cards, *map(area_card, areas)):
+        if card.entry == entry:
+            yield replace(card, facts=_known(card.facts), complete=True)
 
 
 def _figures(document: RoomDocument, entry: tuple[str, int]) -> Iterator[Figures]:

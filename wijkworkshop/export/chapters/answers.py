@@ -137,8 +137,8 @@ def _decided(found: Sequence[RoomClash]) -> str:
 
 
 def _areas(session: Session, block: int) -> str:
-    areas = area_plan.reported(session, block, 0)
-    names = [each.told.area for each in areas if each.priority and each.told.area]
+    areas = area_plan.areas(session, block, 0)
+    names = [each.name for each in areas if each.priority and each.name]
     return _("We beginnen in {areas}.").format(areas=joined(names)) if names else ""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from wijkworkshop.core import document as d
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcome_views.area_plan import report_card
 from wijkworkshop.core.outcome_views.recognition import figure_card
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
@@ -55,6 +56,11 @@ def _figures(part: d.Figures) -> Iterator[Part]:
         yield from _card(figure_card(figure))
 
 
+def _areas(part: d.Areas) -> Iterator[Part]:
+    for area in part.areas:
+        yield from _card(report_card(area))
+
+
 def _table(table: d.Table) -> Iterator[Part]:
     header = tuple(map(looked_up, table.header))
     rows = tuple(tuple(map(_cell, row)) for row in table.rows)
@@ -77,6 +83,7 @@ RENDERERS: Mapping[type, Callable[[Any], Iterator[Part]]] = {
     d.Readings: lambda part: reading_parts(part.standings),
     d.Reasons: lambda part: reason_parts(part.reasons),
     d.Figures: _figures,
+    d.Areas: _areas,
     d.Matrix: matrix_parts,
     d.Effects: lambda part: effect_parts(part.rules),
 }

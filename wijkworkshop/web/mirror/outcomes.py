@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.document import (
+    Areas,
     Card,
     Fact,
     Facts,
@@ -18,6 +19,7 @@ from wijkworkshop.core.document import (
     Results,
     Sentence,
 )
+from wijkworkshop.core.outcome_views.area_plan import area_card, waterbed_fact
 from wijkworkshop.core.outcome_views.recognition import figure_card
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.pages.cards import card_words, theme_words
@@ -139,6 +141,11 @@ def _figures(figures: Sequence[Figure]) -> tuple[Piece, ...]:
     return under(figures_words(figures), _cards(map(figure_card, figures), 3))
 
 
+def _areas(found: Areas) -> tuple[Piece, ...]:
+    asked = waterbed_fact(found)
+    return (*_cards(map(area_card, found.areas), 2), *(_facts([asked]) if asked else ()))
+
+
 def _cells(screen: s.Matrix, goal: int) -> tuple[Piece, ...]:
     pairs = zip(screen.instruments, screen.cells[goal], strict=True)
     return rows(
@@ -164,5 +171,6 @@ RENDERERS: Mapping[type, Callable[[Any], tuple[Piece, ...]]] = {
     ),
     Reasons: lambda part: _reasons(part.reasons),
     Figures: lambda part: _figures(part.figures),
+    Areas: _areas,
 }
 """How each kind of part that the room sees is told."""
