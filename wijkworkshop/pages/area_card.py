@@ -7,6 +7,7 @@ from wijkworkshop.core.document import ChosenArea
 from wijkworkshop.pages.area_pieces import Pieces, Section
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect, Rule
+from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.space import Space
 
 PAD, GAP, RULE = 26.0, 10.0, 29.0
@@ -29,8 +30,9 @@ class Setter:
     loose: float = 0.0
 
     def cards(self, rect: Rect, areas: Sequence[ChosenArea]) -> Cards:
-        """Draw the cards of areas in a rectangle; one has it to itself."""
-        return self._alone(rect, areas[0]) if len(areas) == 1 else self._beside(rect, areas)
+        """Draw the cards of areas in a rectangle; one has it to itself, in columns that fit."""
+        alone = self._alone(rect, areas[0]) if len(areas) == 1 else None
+        return alone if alone and fits(alone[0]) else self._beside(rect, areas)
 
     @property
     def _gap(self) -> float:

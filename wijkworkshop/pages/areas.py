@@ -1,7 +1,8 @@
 """Areas as cards, at most three on a page, and where those go who are welcome in none of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import ceil
 
 from wijkworkshop.core.document import Areas, ChosenArea
@@ -23,7 +24,7 @@ from wijkworkshop.pages.marks import (
     same,
     texts,
 )
-from wijkworkshop.pages.page_parts import fits, header, left_of, legend_type, timer, titled
+from wijkworkshop.pages.page_parts import fits, header, legend_type, titled
 from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.wording.areas import begins_words, ladder_words
@@ -43,43 +44,85 @@ LINES, LONGEST = 66.0, 4
 """How high the dotted lines are; how many lines of an answer stand beside the question."""
 
 
-def area_pages(screen: Harvest, space: Space, found: Areas) -> tuple[list[Marks], bool]:
-    """Return the pages of areas, and whether what is said besides stands on them.
+CLOCK = 310.0
+"""How much room at the right of the foot is left for the timer."""
 
-    It does where that takes no more pages.
+
+@dataclass(frozen=True)
+class AreaPages:
+    """Pages of areas; whether the question about who is welcome in none stands on them too.
+
+    And whether why it is so and what stays does.
     """
-    bare = _pages(screen, space, found, remarks=False)
-    full = _pages(screen, space, found, remarks=True)
-    return (full, True) if len(full) <= len(bare) and all(map(fits, full)) else (bare, False)
+
+    pages: tuple[Marks, ...]
+    asked: bool = False
+    remarks: bool = False
+
+    @property
+    def fit(self) -> bool:
+        """Tell whether nothing on them was cut off."""
+        return all(map(fits, self.pages))
 
 
-def _pages(screen: Harvest, space: Space, found: Areas, *, remarks: bool) -> list[Marks]:
+@lru_cache(maxsize=64)
+def area_pages(screen: Harvest, space: Space, found: Areas) -> AreaPages:
+    """Return the pages of areas, with as much on them as takes no more pages than apart."""
     title = titled(space, harvest_words(screen), FINDING, 150)
     top: Marks = (*header(space, screen.heading), title)
+    draw = _Drawing(space, found, top, title.rect.bottom + 28)
+    bare = draw.pages(asked=False, remarks=False)
+    for asked, more in ((True, True), (True, False), (False, True)):
+        if asked and not answer_beside(space, found.waterbed):
+            continue
+        pages = draw.pages(asked=asked, remarks=more)
+        most = len(bare.pages) + (1 if asked and found.unplaced else 0)
+        if pages.fit and len(pages.pages) <= most:
+            return pages
+    return bare
 
-    def page(shown: Sequence[ChosenArea]) -> Marks:
-        clock = timer(space, 1012)
-        foot = _legend(space, shown, left_of(clock, space))
-        below = _panel(space, found, shown, foot[0].rect.y - 26)
-        bottom = below[0].rect.y - LINES if below else foot[0].rect.y - 30
-        rect = space.within(title.rect.bottom + 28, bottom)
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Draws pages of areas below what stands on top of each."""
+
+    space: Space
+    found: Areas
+    top: Marks
+    begins: float
+
+    def pages(self, *, asked: bool, remarks: bool) -> AreaPages:
+        """Return the pages with or without the question, and what is said besides."""
+
+        @cache
+        def page(shown: tuple[ChosenArea, ...]) -> Marks:
+            return self._page(shown, asked=asked, remarks=remarks)
+
+        parts = _split(self.found.areas, page)
+        chosen = _chunks(parts, page, 2 if self.space.narrow else 3)
+        return AreaPages(tuple(map(page, chosen)), asked, remarks)
+
+    def _page(self, shown: Sequence[ChosenArea], *, asked: bool, remarks: bool) -> Marks:
+        space = self.space
+        foot = _legend(space, shown, space.width - MARGIN - CLOCK)
+        high = min(mark.rect.y for mark in foot)
+        below = _panel(space, self.found, shown, high - 26) if asked else ()
+        bottom = below[0].rect.y - LINES if below else high - 30
+        rect = space.within(self.begins, bottom)
         cards, places = _cards(space, rect, shown, remarks=remarks)
-        lines = _lines(space, found, shown, places, below)
-        return (*top, *cards, *lines, *below, *foot, *clock)
-
-    return [page(chunk) for chunk in _chunks(_split(found.areas, page), page, space)]
+        lines = _lines(space, self.found, shown, places, below)
+        return (*self.top, *cards, *lines, *below, *foot)
 
 
-Page = Callable[[Sequence[ChosenArea]], Marks]
+Page = Callable[[tuple[ChosenArea, ...]], Marks]
 
 
-def _chunks(areas: Sequence[ChosenArea], page: Page, space: Space) -> list[Sequence[ChosenArea]]:
+def _chunks(areas: tuple[ChosenArea, ...], page: Page, most: int) -> list[tuple[ChosenArea, ...]]:
     """Return the areas evenly over the fewest pages; or as many on each as fit there."""
-    most = 2 if space.narrow else 3
-    even = parted(areas, ceil(len(areas) / most))
+    even = [tuple(part) for part in parted(areas, ceil(len(areas) / most))]
     if all(fits(page(part)) for part in even):
         return even
-    found: list[Sequence[ChosenArea]] = []
+    found: list[tuple[ChosenArea, ...]] = []
     while areas:
         sizes = range(min(most, len(areas)), 1, -1)
         size = next((each for each in sizes if fits(page(areas[:each]))), 1)
@@ -88,14 +131,14 @@ def _chunks(areas: Sequence[ChosenArea], page: Page, space: Space) -> list[Seque
     return found
 
 
-def _split(areas: Sequence[ChosenArea], page: Page) -> list[ChosenArea]:
+def _split(areas: Sequence[ChosenArea], page: Page) -> tuple[ChosenArea, ...]:
     """Return the areas; one that does not fit on a page comes back with what is left of it."""
-    return [part for area in areas for part in _parts(area, page)]
+    return tuple(part for area in areas for part in _parts(area, page))
 
 
 def _parts(area: ChosenArea, page: Page) -> list[ChosenArea]:
     halves = _halves(area)
-    if len(halves) < 2 or fits(page([area])):
+    if len(halves) < 2 or fits(page((area,))):
         return [area]
     return [part for half in halves for part in _parts(half, page)]
 
@@ -169,7 +212,7 @@ def _panel(space: Space, found: Areas, areas: Sequence[ChosenArea], bottom: floa
     if not _limiting(found, areas):
         return ()
     theme, words = space.theme, waterbed_words()
-    answer = found.waterbed if answer_beside(space, found.waterbed) else ""
+    answer = found.waterbed
     inside = space.width - 2 * MARGIN - 60 - 68
     right = min(space.width_of(answer, ANSWER) + 2, 0.45 * inside) if answer else 0.0
     left = inside - right - (40 if answer else 0)

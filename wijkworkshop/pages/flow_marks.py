@@ -74,7 +74,7 @@ def _broken(rect: Rect, wall: Color, arrow: Color) -> Marks:
         replace(whole, rect=replace(whole.rect, y=top, height=rect.height * 0.28))
         for top in (rect.y, rect.bottom - rect.height * 0.28)
     )
-    head = Rect(rect.right - rect.height * 0.62, rect.y, rect.height, rect.height)
+    head = Rect(rect.right - rect.height * 0.75, rect.y, rect.height, rect.height)
     return (*ends, *dashes, Icon(head.centred(rect.height, rect.height), "chevron-right", arrow))
 
 

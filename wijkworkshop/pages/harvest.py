@@ -6,12 +6,20 @@ from dataclasses import replace
 from wijkworkshop.core.document import Areas, Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.outcome_views.area_plan import remarks, waterbed_fact
 from wijkworkshop.core.public.screens import Harvest
-from wijkworkshop.pages.areas import answer_beside, area_pages
+from wijkworkshop.pages.areas import area_pages
 from wijkworkshop.pages.board.focus import LARGE, SAID, task
 from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
-from wijkworkshop.pages.page_parts import fits, header, height_of_all, in_middle, titled, to_come
+from wijkworkshop.pages.page_parts import (
+    fits,
+    header,
+    height_of_all,
+    in_middle,
+    timer,
+    titled,
+    to_come,
+)
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.open_points import asked_task
@@ -34,11 +42,12 @@ def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
 
 def _of_areas(screen: Harvest, space: Space, found: Areas) -> list[Marks]:
     """Return the pages of areas, and of what is said besides and stands on none of them."""
-    pages, whole = area_pages(screen, space, found)
-    answer = None if answer_beside(space, found.waterbed) else waterbed_fact(found)
-    cards = () if whole else tuple(filter(None, map(remarks, found.areas)))
+    drawn = area_pages(screen, space.timeless, found)
+    answer = None if drawn.asked else waterbed_fact(found)
+    cards = () if drawn.remarks else tuple(filter(None, map(remarks, found.areas)))
     besides = (*((Facts((answer,)),) if answer else ()), *cards)
     shown = replace(screen, document=besides, title=harvest_words(screen), provisional=False)
+    pages = [(*page, *timer(space, 1012)) for page in drawn.pages]
     return [*pages, *(leaves(shown, space) if besides else ())]
 
 

@@ -1,7 +1,7 @@
 """What is said of groups that are limited in areas and welcome in none."""
 
+from gettext import gettext as _
 from gettext import gettext as looked_up
-from gettext import ngettext
 
 from wijkworkshop.core.document import Areas
 from wijkworkshop.core.outcome_views.area_plan import WATERBED
@@ -14,17 +14,20 @@ LONGEST = 40
 def areas_words(found: Areas) -> str:
     """Return in how many areas there is less room for the one group that is welcome in none.
 
-    Empty where no group is, where several are, and where its name is long or not to be repeated.
+    Empty where no group is, where several are, and where a name is missing, long or not repeated.
     """
     if len(found.unplaced) != 1 or not 0 < len(found.unplaced[0].name) <= LONGEST:
         return ""
     (group,) = found.unplaced
-    words = ngettext(
-        "In {count} gebied komt minder plek voor {group}",
-        "In {count} gebieden komt minder plek voor {group}",
-        len(group.areas),
+    areas = {each.name for each in found.areas if each.entry in group.areas}
+    if "" in areas:
+        return ""
+    one, more = (
+        _("In één gebied komt minder plek voor {group}"),
+        _("In {count} gebieden komt minder plek voor {group}"),
     )
-    return words.format(count=count_word(len(group.areas)), group=quoted(group.name))
+    words = one if len(areas) == 1 else more
+    return words.format(count=count_word(len(areas)), group=quoted(group.name))
 
 
 def waterbed_words() -> str:

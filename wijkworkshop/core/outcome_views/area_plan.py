@@ -85,15 +85,23 @@ def _unplaced(session: Session, block: int) -> tuple[LimitedGroup, ...]:
     groups = (
         LimitedGroup(
             group.target_group if waterbed.may_be_named(session, group.target_group) else "",
-            tuple(
-                session.get(AreaChoice, each.choice, 0).reference
-                for each in group.flows
-                if each.block == block
-            ),
+            _limiting(session, block, group),
         )
         for group in waterbed.unplaced(session)
     )
     return tuple(group for group in groups if group.areas)
+
+
+def _limiting(
+    session: Session, block: int, group: waterbed.Unplaced
+) -> tuple[tuple[str, int], ...]:
+    """Return the entries of the areas of a block that limit a group, each once."""
+    choices = [
+        session.get(AreaChoice, each.choice, 0).reference
+        for each in group.flows
+        if each.block == block
+    ]
+    return tuple(dict.fromkeys(choices))
 
 
 def area_card(area: ChosenArea) -> Card:
