@@ -6,14 +6,18 @@ import pytest
 
 from tests.support.core.plans import STEP_3, made
 from tests.support.outcome_examples import AREAS, AREAS_ALONE, AREAS_CHOSEN, AREAS_SAID, UNPLACED
+from tests.support.recap_examples import RECAP
 from tests.support.web.told import texts
 from wijkworkshop.core.document import Areas, LimitedGroup
-from wijkworkshop.core.outcome_views.area_plan import for_report, for_room
+from wijkworkshop.core.outcome_views.area_plan import area_card, for_report, for_room
+from wijkworkshop.core.outcome_views.cards import cards_of
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaPlan
+from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import Flow
 from wijkworkshop.web.mirror import mirrored
+from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN
 from wijkworkshop.wording.waterbed import areas_words
 
 HERE, BESIDE = AreaChoice(STEP_3, id=1, area=1, priority=True), AreaChoice(STEP_3, id=2, area=2)
@@ -102,3 +106,20 @@ def test_a_phone_tells_what_the_page_shows() -> None:
     assert "De lage huren in het zuidelijke blok" in besides
     assert "Waar gaan mensen heen" not in besides
     assert mirrored(AREAS_ALONE).title == "Zo doen we het per gebied"
+
+
+def test_areas_are_among_the_cards_of_an_outcome() -> None:
+    cards = list(cards_of(for_room(made(*BOTH, LIMITED), STEP_3)))
+    assert [each.entry for each in cards] == [HERE.reference, BESIDE.reference]
+
+
+@pytest.mark.parametrize("screen", [AREAS_CHOSEN, AREAS_ALONE])
+def test_names_of_areas_are_marked_as_dutch_within_their_sentence(screen: Harvest) -> None:
+    said = "\n".join(texts(mirrored(screen, mark=True)))
+    assert f"{OPEN}Osdorp-Midden{CLOSE} (hier beginnen we)" in said
+
+
+def test_what_came_along_of_an_earlier_evening_names_its_areas_too() -> None:
+    card = area_card(AREAS[1])
+    said = "\n".join(texts(mirrored(replace(RECAP, agreed=(card,)), mark=True)))
+    assert f"{OPEN}Slotermeer-Noord{CLOSE} (hier beginnen we)" in said

@@ -1,19 +1,22 @@
-"""The example with what it does not have: a map, a means that serves nothing, three figures."""
+"""The example with what it lacks: a map, a means, three figures, a group without a place."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkworkshop.core.navigation import Stop
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaPlan
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recognition import Statistic
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
+from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Area, Block, Over, Overlay, ScreenKind
-from wijkworkshop.core.terms import BlockKind, GoalKind
+from wijkworkshop.core.terms import BlockKind, Flow, GoalKind
 from wijkworkshop.ui.files.pictures import small
 
 PAPER, WATER, GREEN, HOMES, NEW = "#f2efe6", "#9cc4d6", "#a9c795", "#c9b79c", "#c97b5a"
@@ -68,9 +71,26 @@ def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
         means = Goal(block.id, 0, number, "Meer koopwoningen", GoalKind.OUTPUT)
         flagged = session.after(Change(put=(means,)))
         yield "97-means", PublicView(screen_at(flagged, Stop(block.id, ScreenKind.HARVEST)))
+    for block in session.where(Block, kind=BlockKind.STEP_3):
+        limited = session.after(Change(put=tuple(_limited(session, block.id))))
+        yield "97-areas", PublicView(screen_at(limited, Stop(block.id, ScreenKind.HARVEST)))
     for block in session.where(Block, kind=BlockKind.QUESTION_1):
         compared = session.after(Change(put=tuple(_figures(session, block.id))))
         yield "97-figures", PublicView(screen_at(compared, Stop(block.id, ScreenKind.HARVEST)))
+
+
+def _limited(session: Session, block: int) -> Iterator[Record]:
+    """Yield that two areas limit a group that the third says nothing of, and where it goes."""
+    number, limiting = session.next_id(AreaFlow), 2
+    areas = sorted(
+        session.where(AreaChoice, block=block, edition=0), key=lambda each: each.priority
+    )
+    for place, area in enumerate(areas):
+        flow = Flow.LIMIT if place < limiting else None
+        group = "wie snel een huis nodig heeft"
+        yield AreaFlow(block, id=number + place, choice=area.id, target_group=group, flow=flow)
+        yield replace(area, reason="", stays="")
+    yield AreaPlan(block, waterbed="Naar Osdorp, zegt tafel 3")
 
 
 def _figures(session: Session, block: int) -> Iterator[Statistic]:

@@ -46,7 +46,7 @@ def _of_areas(screen: Harvest, space: Space, found: Areas) -> list[Marks]:
     answer = None if drawn.asked else waterbed_fact(found)
     cards = () if drawn.remarks else tuple(filter(None, map(remarks, found.areas)))
     besides = (*((Facts((answer,)),) if answer else ()), *cards)
-    shown = replace(screen, document=besides, title=harvest_words(screen), provisional=False)
+    shown = replace(screen, document=besides)
     pages = [(*page, *timer(space, 1012)) for page in drawn.pages]
     return [*pages, *(leaves(shown, space) if besides else ())]
 

@@ -125,7 +125,7 @@ def grain(area: ChosenArea) -> Fact:
 def remarks(area: ChosenArea) -> Card | None:
     """Return why it is so and what stays, as a card; None when nothing is said of that."""
     said = facts(extra(REASON, area.reason), extra(STAYS, area.stays))
-    return Card(_title(area), said) if said else None
+    return Card(_name(area), said) if said else None
 
 
 def waterbed_fact(found: Areas) -> Fact | None:
@@ -135,8 +135,13 @@ def waterbed_fact(found: Areas) -> Fact | None:
 
 def _title(area: ChosenArea) -> "str | Phrase":
     """Return the name of an area, and that we begin there."""
-    name = area.name or phrase(P_("Gebied zonder naam"))
+    name = _name(area)
     return phrase(P_("{area} (hier beginnen we)"), area=name) if area.priority else name
+
+
+def _name(area: ChosenArea) -> "str | Phrase":
+    """Return the name of an area, or that it has none."""
+    return area.name or phrase(P_("Gebied zonder naam"))
 
 
 def _in_a_row(groups: "list[tuple[Given, Given]]") -> "tuple[Given, ...]":

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from wijkworkshop.core.boards.questions import Asked, asked
 from wijkworkshop.core.document import (
-    Areas,
     Card,
     Fact,
     Facts,
@@ -14,7 +13,7 @@ from wijkworkshop.core.document import (
     Sentence,
 )
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
-from wijkworkshop.core.outcome_views.area_plan import area_card
+from wijkworkshop.core.outcome_views.cards import cards_of
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
@@ -58,9 +57,7 @@ def _about(document: RoomDocument, question: Asked) -> RoomDocument:
 
 
 def _cards(document: RoomDocument, entry: tuple[str, int]) -> Iterator[Card]:
-    areas = (each for part in document if isinstance(part, Areas) for each in part.areas)
-    cards = (part for part in document if isinstance(part, Card))
-    for card in (*cards, *map(area_card, areas)):
+    for card in cards_of(document):
         if card.entry == entry:
             yield replace(card, facts=_known(card.facts), complete=True)
 

@@ -3,6 +3,7 @@
 from wijkworkshop.core.document import Card, Keepsake
 from wijkworkshop.core.navigation import homes
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcome_views.cards import cards_of
 from wijkworkshop.core.outcomes.recap import Recalled
 from wijkworkshop.core.public.screens import Heading, Recap
 from wijkworkshop.core.session import Session
@@ -31,4 +32,4 @@ def recap(session: Session, block: Block, heading: Heading) -> Recap:
 def _cards(session: Session, block: Block, kind: BlockKind) -> tuple[Card, ...]:
     """Return the cards of a kind of block, which came along under this block or a later one."""
     document = OUTCOME_VIEWS[kind].room(session, homes(session).get(kind, block.id))
-    return tuple(part for part in document if isinstance(part, Card))
+    return tuple(cards_of(document))

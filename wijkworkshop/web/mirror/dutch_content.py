@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from markupsafe import Markup, escape
 
+from wijkworkshop.core.document import Phrase
 from wijkworkshop.core.messages import Msgid
 from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.wording.dutch import from_the_right
@@ -56,6 +57,8 @@ def _marked(value: object) -> object:
         return value if isinstance(value, Enum | Msgid) else _text(value)
     if type(value) is tuple:
         return tuple(map(_marked, value))
+    if isinstance(value, Phrase):
+        return replace(value, names=tuple((name, marked(said)) for name, said in value.names))
     if not is_dataclass(value) or isinstance(value, type):
         return value
     parts = {each.name: getattr(value, each.name) for each in fields(value) if each.init}
