@@ -80,13 +80,10 @@ def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
 
 
 def _limited(session: Session, block: int) -> Iterator[Record]:
-    """Yield that two areas limit a group that the third says nothing of, and where it goes."""
-    number, limiting = session.next_id(AreaFlow), 2
-    areas = sorted(
-        session.where(AreaChoice, block=block, edition=0), key=lambda each: each.priority
-    )
-    for place, area in enumerate(areas):
-        flow = Flow.LIMIT if place < limiting else None
+    """Yield that all areas but the first limit a group, and where it goes."""
+    number = session.next_id(AreaFlow)
+    for place, area in enumerate(session.where(AreaChoice, block=block, edition=0)):
+        flow = Flow.LIMIT if place else None
         group = "wie snel een huis nodig heeft"
         yield AreaFlow(block, id=number + place, choice=area.id, target_group=group, flow=flow)
         yield replace(area, reason="", stays="")

@@ -90,7 +90,7 @@ class Setter:
         for section, height in zip(sections, heights, strict=True):
             if marks and height:
                 line = Rect(rect.x, top + self._rule / 2 - 1, rect.width, 2)
-                marks += (Rule(line, self.space.theme.line),)
+                marks += (Rule(line, self.space.theme.line),) if section else ()
                 top += self._rule
             marks += self._stacked(replace(rect, y=top, height=height), section)
             top += height
