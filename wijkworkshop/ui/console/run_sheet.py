@@ -105,7 +105,7 @@ class RunSheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do what a key of the menu says with the block of the line; the list has the rest."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         block, pressed = self._block(), key_of(event)
         items = block_items(self._session, block) if self._session and block else ()

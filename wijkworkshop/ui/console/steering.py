@@ -64,7 +64,7 @@ class Steering(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key away from the widget that would get it, when it steers."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if not isinstance(watched, QWidget) or not self._steers(watched.window()):
             return False

@@ -53,7 +53,7 @@ class Stepper(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step with the keys up and down; the box does nothing with them."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return False
