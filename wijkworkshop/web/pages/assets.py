@@ -6,6 +6,7 @@ Phones cache them for a year; another version has another address.
 import gzip
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -66,10 +67,16 @@ class Assets:
         return Response(asset.plain, headers=headers)
 
     def _add(self, file: Path) -> None:
-        plain = squeezed(file.read_text(encoding="utf-8"), file.suffix).encode()
-        digest = blake2b(plain, digest_size=5).hexdigest()
+        asset = _packed(file.read_text(encoding="utf-8"), file.suffix)
+        digest = blake2b(asset.plain, digest_size=5).hexdigest()
         name = self._addresses[file.name] = f"{file.stem}-{digest}{file.suffix}"
-        self._files[name] = Asset(KINDS[file.suffix], plain, gzip.compress(plain, mtime=0))
+        self._files[name] = asset
+
+
+@cache
+def _packed(text: str, suffix: str) -> Asset:
+    plain = squeezed(text, suffix).encode()
+    return Asset(KINDS[suffix], plain, gzip.compress(plain, mtime=0))
 
 
 def squeezed(text: str, suffix: str) -> str:
