@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,18 +47,33 @@ AT_LEAST_TWO = {
 
 def _texts(*names: str) -> Iterator[str]:
     """Yield the texts that these functions are called with, anywhere in the app."""
-    for file in sorted(SOURCES.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names:
-                yield from (
-                    each.value
-                    for each in node.args
-                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
-                )
+    for node in _calls():
+        if getattr(node.func, "id", "") in names:
+            yield from (
+                each.value
+                for each in node.args
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
 
 
-SINGLE = sorted({*_texts("_", "looked_up", "N_", "P_")})
-ALL = sorted({*SINGLE, *_texts("ngettext")})
+@cache
+def _calls() -> list[ast.Call]:
+    return [
+        node
+        for file in sorted(SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+
+
+@cache
+def _single() -> list[str]:
+    return sorted({*_texts("_", "looked_up", "N_", "P_")})
+
+
+@cache
+def _all() -> list[str]:
+    return sorted({*_single(), *_texts("ngettext")})
 
 
 def _values(tree: Any) -> Iterator[str]:
@@ -72,11 +88,11 @@ def _values(tree: Any) -> Iterator[str]:
 
 
 def test_enough_is_looked_at() -> None:
-    assert len(ALL) > 1500
+    assert len(_all()) > 1500
 
 
 def test_no_arrow_stands_in_a_sentence() -> None:
-    assert [text for text in ALL if ARROWS.search(text) and text not in KEYS | AXIS] == []
+    assert [text for text in _all() if ARROWS.search(text) and text not in KEYS | AXIS] == []
 
 
 def test_no_arrow_stands_in_the_content() -> None:
@@ -90,15 +106,15 @@ def test_no_arrow_stands_in_the_content() -> None:
 
 def test_one_of_many_has_a_verb_of_one() -> None:
     """Such a text has two forms, and `ngettext` chooses."""
-    assert [text for text in SINGLE if OF_ALL.search(text)] == []
+    assert [text for text in _single() if OF_ALL.search(text)] == []
 
 
 def test_one_thing_is_not_called_things() -> None:
-    assert [text for text in SINGLE if COUNTED.search(text) and text not in AT_LEAST_TWO] == []
+    assert [text for text in _single() if COUNTED.search(text) and text not in AT_LEAST_TWO] == []
 
 
 def test_no_verb_of_many_follows_one() -> None:
-    assert [text for text in ALL if ONE.search(text)] == []
+    assert [text for text in _all() if ONE.search(text)] == []
 
 
 @pytest.mark.parametrize(

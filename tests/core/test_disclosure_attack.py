@@ -200,7 +200,7 @@ SIX_WHO_AGREE_LEFT = Story(
 @example(FEW_ANSWERED)
 @example(FIVE_AND_ONE_OF_THEM)
 @example(ONE_BESIDE_TWO_PARTS)
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=50, derandomize=True)
 def test_no_small_group_of_others_is_seen_through(story: Story) -> None:
     assert attack(story) == []
 
@@ -209,7 +209,7 @@ def test_no_small_group_of_others_is_seen_through(story: Story) -> None:
 @example(ALL_TWICE)
 @example(SIX_LEFT)
 @example(SIX_WHO_AGREE_LEFT)
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=50, derandomize=True)
 def test_nobody_is_seen_through_who_filled_in_one_or_both_rounds_of_a_pair(story: Story) -> None:
     assert attack(story) == []
 
@@ -238,7 +238,7 @@ def test_nobody_in_a_pair_is_seen_through_in_thousands_of_sessions(story: Story)
 @example(ONE_LESS)
 @example(ONE_LESS_LATER)
 @example(SOME_MORE)
-@settings(max_examples=100, derandomize=True)
+@settings(max_examples=50, derandomize=True)
 def test_no_small_group_is_seen_through_a_correction(story: Story) -> None:
     assert attack(story) == []
 

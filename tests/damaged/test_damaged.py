@@ -9,7 +9,7 @@ from tests.damaged.conftest import Whole
 from tests.support.damaged.damages import KINDS
 from tests.support.damaged.readers import read_all
 
-QUICK = 105
+QUICK = 45
 ALL = 3000
 AT_ONCE = 250
 
