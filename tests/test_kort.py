@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.by_keyboard import Typist
@@ -21,6 +22,7 @@ from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session_records import Block, Details
 
 
+@pytest.mark.slow
 def test_a_short_evening_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
     clock = Clock(EARLY)
     with at_the_laptop(qtbot, tmp_path, clock, somebody=Typist) as host:

@@ -61,10 +61,8 @@ def test_no_page_breaks_a_rule(
     assert wrong == {}
 
 
-@pytest.mark.parametrize(
-    "language",
-    [each if each == "ar" else pytest.param(each, marks=pytest.mark.slow) for each in LANGUAGES],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_fits_the_smallest_phone_also_with_letters_twice_as_large(
     phone: Phones, looks: Mapping[str, Look], language: str
 ) -> None:
