@@ -11,6 +11,7 @@ import pytest
 
 from tests.export.conftest import MOMENT
 from tests.support.core.scenes import block, evening
+from tests.support.page_text import is_whole, squeezed
 from tests.support.pages.absurd import LONG, TALE
 from tests.support.saying import told
 from wijkworkshop.core.catalogue import Catalogue
@@ -168,11 +169,11 @@ class TestTheExample:
 
     def test_it_is_one_page_and_who_does_what_is_the_next(self, pdf: Path, made: Report) -> None:
         with pymupdf.open(pdf) as file:
-            first = _squeezed(file[0].get_text())
+            first = squeezed(file[0].get_text())
             toc = {title: page for _level, title, page in file.get_toc()}
         assert (toc["Wie doet wat?"], toc["In één minuut"]) == (2, 3)
         texts = [line for part in made.front for line in _texts(part)]
-        assert [text for text in texts if _squeezed(text) not in first] == []
+        assert [text for text in texts if squeezed(text) not in first] == []
 
 
 def _plan_block(session: Session) -> int:
@@ -198,10 +199,6 @@ def _texts(part: Part) -> Iterator[str]:
                 yield from (text for fact in each.facts for text in (fact.label, fact.text))
         case Paragraph(text):
             yield text
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u00ad\u200b-]", "", text)
 
 
 def _agreed(number: int, text: str) -> Session:
@@ -234,9 +231,7 @@ def _agreed(number: int, text: str) -> Session:
 def _pages(session: Session, catalogue: Catalogue) -> list[str]:
     """The words of each page; none of them is outside it."""
     with pymupdf.open(stream=report_pdf(report(session, MOMENT, catalogue))) as file:
-        for sheet in file:
-            inside = [sheet.rect.contains(word[:4]) for word in sheet.get_text("words")]
-            assert all(inside)
+        assert all(map(is_whole, file))
         return [sheet.get_text() for sheet in file]
 
 
@@ -244,7 +239,7 @@ def _pages(session: Session, catalogue: Catalogue) -> list[str]:
 def test_ten_agreements_go_on_over_pages_and_none_is_broken(
     text: str, catalogue: Catalogue
 ) -> None:
-    pages = [_squeezed(each) for each in _pages(_agreed(10, text), catalogue)]
+    pages = [squeezed(each) for each in _pages(_agreed(10, text), catalogue)]
     after = next(n for n, page in enumerate(pages) if "Wiedoetwat?" in page)
     assert after > 1
     for number in range(1, 11):
@@ -254,8 +249,8 @@ def test_ten_agreements_go_on_over_pages_and_none_is_broken(
 
 
 def test_absurd_texts_stay_on_the_page_and_none_is_cut_off(catalogue: Catalogue) -> None:
-    pages = "".join(map(_squeezed, _pages(_agreed(2, TALE), catalogue)))
-    assert pages.count(_squeezed(LONG)) >= 12 * 2 * 5
+    pages = "".join(map(squeezed, _pages(_agreed(2, TALE), catalogue)))
+    assert pages.count(squeezed(LONG)) >= 12 * 2 * 5
     assert pages.count("Staart02") >= 2
 
 

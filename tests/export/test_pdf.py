@@ -1,7 +1,6 @@
 """The PDF is one that everybody can read, looks the same everywhere, and is whole or not there."""
 
 import errno
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 
 from tests.export.conftest import MOMENT
 from tests.support.core.scenes import block, evening
+from tests.support.page_text import squeezed
 from tests.support.printed import faults_of
 from tests.support.saying import every_part
 from wijkworkshop.core.acts.contributing import AddContribution
@@ -124,14 +124,9 @@ def test_only_our_fonts_are_in_it(pdf: Path) -> None:
 def test_everything_that_the_report_says_is_in_it(pdf: Path, made: Report) -> None:
     with pymupdf.open(pdf) as file:
         inner = (0, 50, 0, -50)  # a paragraph can go on below the foot of a page
-        text = _squeezed("".join(sheet.get_text(clip=sheet.rect + inner) for sheet in file))
+        text = squeezed("".join(sheet.get_text(clip=sheet.rect + inner) for sheet in file))
     said = [p.text for p in made.parts if isinstance(p, Paragraph | Heading)]
-    assert [each for each in said if _squeezed(showable(each)) not in text] == []
-
-
-def _squeezed(text: str) -> str:
-    """The text without what setting adds: blanks, line ends and hyphens."""
-    return re.sub(r"[\s\u00a0\u00ad\u200b-]", "", text)
+    assert [each for each in said if squeezed(showable(each)) not in text] == []
 
 
 def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:

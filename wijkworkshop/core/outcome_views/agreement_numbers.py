@@ -1,10 +1,16 @@
-"""Which number an agreement has in a report."""
+"""The agreements in the order of a report, and which number that gives each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.session import Session
+
+
+def agreements(session: Session) -> Iterator[Agreement]:
+    """Yield the agreements of every block, in the order of its chapter."""
+    for block in blocks(session):
+        yield from session.where(Agreement, block=block.id, edition=0)
 
 
 def agreement_numbers(session: Session) -> Mapping[int, int]:
@@ -13,9 +19,4 @@ def agreement_numbers(session: Session) -> Mapping[int, int]:
     It is not the number of its measure: one measure can be in two agreements, and what a group
     thought of itself has none.
     """
-    found = (
-        each.id
-        for block in blocks(session)
-        for each in session.where(Agreement, block=block.id, edition=0)
-    )
-    return {agreement: number for number, agreement in enumerate(found, 1)}
+    return {each.id: number for number, each in enumerate(agreements(session), 1)}

@@ -11,13 +11,13 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.boards import unpromised
 from wijkworkshop.core.document import Pledge
-from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.open_points import OpenPoint, kept_gaps
 from wijkworkshop.core.outcome_views.action_plan import (
     ReportAgreement,
     ToldAgreement,
     reported_agreement,
 )
+from wijkworkshop.core.outcome_views.agreement_numbers import agreements
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.agreement_gaps import (
     AREA,
@@ -115,8 +115,7 @@ def decided(session: Session) -> tuple[DecidedAgreement, ...]:
     found, lists = standings(session), _lists(session)
     return tuple(
         _decided(session, each, tuple(_votes(each.number, found, lists)))
-        for block in blocks(session)
-        for each in session.where(Agreement, block=block.id, edition=0)
+        for each in agreements(session)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from wijkworkshop.ui.lists.delegate import RowDelegate, RowPainter
@@ -59,6 +59,18 @@ class RowList(QListView, Generic[R]):
     def choose(self, place: int) -> None:
         """Put the bar at a place; none: -1."""
         self.setCurrentIndex(self._model.index(place))
+
+    def take_focus(self) -> None:
+        """Let keys go to the bar."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_on(self, by: int) -> bool:
+        """Put the bar on another row; return whether there is one there."""
+        place = self.currentIndex().row() + by
+        if not 0 <= place < len(self.rows):
+            return False
+        self.choose(place)
+        return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is chosen now."""

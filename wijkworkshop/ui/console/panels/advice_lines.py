@@ -63,18 +63,10 @@ class AdviceLines(QWidget):
 
     def enter(self) -> None:
         """Type about the line under the bar; in the field, keep that and go back to the lines."""
-        self._focus(self.lines if self._is_typing() else self.why.editor)
-
-    def step_on(self, by: int) -> bool:
-        """Go to the lines, or to another of them; return whether there is one there."""
-        if not self.lines.hasFocus():
-            self._focus(self.lines)
-            return True
-        place = self.lines.currentIndex().row() + by
-        if not 0 <= place < len(self.lines.rows):
-            return False
-        self.lines.choose(place)
-        return True
+        if self._is_typing():
+            self.lines.take_focus()
+        else:
+            self.why.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_focus(self) -> bool:
         """Tell whether keys go to the lines or to the field."""
@@ -82,9 +74,6 @@ class AdviceLines(QWidget):
 
     def _is_typing(self) -> bool:
         return self.why.editor.hasFocus()
-
-    def _focus(self, on: QWidget) -> None:
-        on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_why(self) -> None:
         row = self.lines.current

@@ -127,15 +127,12 @@ class SummaryPanel(Panel):
                 self.console.fill_in_at(spot)
 
     def _step(self, by: int) -> None:
-        """Go along the thread; from elsewhere to its bar, and from its first step back up."""
-        if not self.advice.isHidden() and not self.advice.step_on(by) and by < 0:
-            self.focus_first()
-        if self.walk.isHidden():
-            return
-        if not self.walk.hasFocus():
-            self.walk.take_focus()
-        elif not self.walk.step_on(by) and by < 0:
-            self.focus_first()
+        """Go along the lines of a page; from elsewhere to its bar, and from the first back up."""
+        for bar in (self.walk, self.advice.lines):
+            if bar.isVisibleTo(self) and not bar.hasFocus():
+                bar.take_focus()
+            elif bar.isVisibleTo(self) and not bar.step_on(by) and by < 0:
+                self.focus_first()
 
     def _leap(self, by: int) -> None:
         if not self.walk.isHidden():

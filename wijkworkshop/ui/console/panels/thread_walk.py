@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
-
 from wijkworkshop.core.public.summary_screens import ThreadScreen
 from wijkworkshop.core.summaries.thread_steps import ThreadStep, alone, steps
 from wijkworkshop.core.summaries.threads import ThreadEnd
@@ -91,14 +89,6 @@ class ThreadWalk(RowList[WalkRow]):
         super().choose(place)
         self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
 
-    def take_focus(self) -> None:
-        """Let keys go to the bar."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def step_on(self, by: int) -> bool:
-        """Go to another step; return whether there is one there."""
-        return self._go(self.currentIndex().row() + by)
-
     def leap(self, by: int) -> None:
         """Go to the goal of the next thread, or back to that of this one and the one before."""
         now = self.currentIndex().row()
@@ -110,12 +100,6 @@ class ThreadWalk(RowList[WalkRow]):
         """Return the loose end under the bar."""
         at = self.current
         return at.step.end if at is not None and at.step.is_loose else None
-
-    def _go(self, place: int) -> bool:
-        if not 0 <= place < len(self.rows):
-            return False
-        self.choose(place)
-        return True
 
     def _goals(self) -> Sequence[int]:
         return [place for place, row in enumerate(self.rows) if _is_goal(row.step)]
