@@ -14,6 +14,7 @@ from tests.support.console.opened import Opened, focus, opened, played
 from tests.support.core.scenes import block, evening
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.advice import LONGEST_OBJECTION
 from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
@@ -241,3 +242,12 @@ def test_the_room_says_by_keys_that_it_sees_an_advice_otherwise(whole: Opened) -
     assert [each.objection for each in screen.lines if each.objection] == ["Er is hier"]
     assert "De zaal ziet het anders: Er is hier" in panel.page.stage.text()
     assert panel.advice.lines.hasFocus()
+
+
+def test_no_more_is_typed_about_an_advice_than_is_kept(whole: Opened) -> None:
+    advised(whole)
+    whole.press(KEY.Key_Return)
+    whole.type("2 van 3 " + "x" * LONGEST_OBJECTION)
+    whole.press(KEY.Key_Return)
+    (kept,) = whole.session.all(AdviceObjection)
+    assert kept.why == ("2 van 3 " + "x" * LONGEST_OBJECTION)[:LONGEST_OBJECTION]

@@ -62,8 +62,8 @@ class TextInput(Input):
         hint = plan.hint or self._reading.hint()
         self.field = Field(plan.label, hint, lines=plan.lines, name=plan.spoken)
         self._keep_height()
-        if plan.longest and isinstance(self.field.editor, Line):
-            self.field.editor.setMaxLength(plan.longest)
+        if plan.longest:
+            self.field.limit(plan.longest)
         self.hold(self.field)
         self.stay_at_top()
         self.field.typed.connect(self.typed)

@@ -212,6 +212,11 @@ class Field(QWidget):
         if isinstance(self.editor, Lines):
             self.editor.show_lines(lines)
 
+    def limit(self, longest: int) -> None:
+        """Take no more characters than these, where it is for one line."""
+        if isinstance(self.editor, Line):
+            self.editor.setMaxLength(longest)
+
     def _prepare(self, hint: str, name: str, lines: int) -> None:
         editor = self.editor
         editor.setFont(app_font(BASE))

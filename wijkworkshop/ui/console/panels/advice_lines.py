@@ -6,7 +6,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.advice import ObjectToAdvice
+from wijkworkshop.core.acts.advice import LONGEST_OBJECTION, ObjectToAdvice
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.public.summary_screens import AdviceCheck
 from wijkworkshop.core.summaries.advice import CheckedAdvice
@@ -48,6 +48,7 @@ class AdviceLines(QWidget):
         self.lines = RowList(_("Het advies"), TitlePainter(_look, SIZES))
         name = _("Waarom ziet de zaal het anders?")
         self.why = Field("", _("Ziet de zaal dit anders? Typ waarom."), name=name)
+        self.why.limit(LONGEST_OBJECTION)
         self._arrange()
         self.lines.row_chosen.connect(lambda _row: self._show_why())
         self.why.finished.connect(self._keep)
