@@ -1,6 +1,6 @@
 """Areas as cards, at most three on a page, and where those go who are welcome in none of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import ceil
@@ -43,7 +43,6 @@ ANSWER = Type(38, 400, floor=38, leading=1.16, thrift=1.0)
 LINES, LONGEST = 66.0, 4
 """How high the dotted lines are; how many lines of an answer stand beside the question."""
 
-
 CLOCK = 310.0
 """How much room at the right of the foot is left for the timer."""
 
@@ -59,11 +58,6 @@ class AreaPages:
     asked: bool = False
     remarks: bool = False
 
-    @property
-    def fit(self) -> bool:
-        """Tell whether nothing on them was cut off."""
-        return all(map(fits, self.pages))
-
 
 @lru_cache(maxsize=64)
 def area_pages(screen: Harvest, space: Space, found: Areas) -> AreaPages:
@@ -71,15 +65,18 @@ def area_pages(screen: Harvest, space: Space, found: Areas) -> AreaPages:
     title = titled(space, harvest_words(screen), FINDING, 150)
     top: Marks = (*header(space, screen.heading), title)
     draw = _Drawing(space, found, top, title.rect.bottom + 28)
-    bare = draw.pages(asked=False, remarks=False)
-    for asked, more in ((True, True), (True, False), (False, True)):
-        if asked and not answer_beside(space, found.waterbed):
-            continue
-        pages = draw.pages(asked=asked, remarks=more)
-        most = len(bare.pages) + (1 if asked and found.unplaced else 0)
-        if pages.fit and len(pages.pages) <= most:
-            return pages
-    return bare
+    bare = draw.layout(asked=False, remarks=False)
+    return draw.pages(next(draw.fuller(len(bare.parts)), bare))
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """Which areas stand on which page, with what besides; `fit` where nothing is cut off."""
+
+    parts: tuple[tuple[ChosenArea, ...], ...]
+    fit: bool
+    asked: bool
+    remarks: bool
 
 
 @dataclass(frozen=True)
@@ -91,25 +88,55 @@ class _Drawing:
     top: Marks
     begins: float
 
-    def pages(self, *, asked: bool, remarks: bool) -> AreaPages:
-        """Return the pages with or without the question, and what is said besides."""
+    def pages(self, layout: _Layout) -> AreaPages:
+        """Return the pages of a layout, each as large and as loose as there is room."""
+        asked, remarks = layout.asked, layout.remarks
+        pages = (self._page(part, asked=asked, remarks=remarks) for part in layout.parts)
+        return AreaPages(tuple(pages), asked, remarks)
+
+    def fuller(self, bare: int) -> Iterator[_Layout]:
+        """Yield the layouts with the question or remarks that take no more pages than `bare`.
+
+        The question may take one more: it would have a page of its own.
+        """
+        for asked, remarks in ((True, True), (True, False), (False, True)):
+            if asked and not answer_beside(self.space, self.found.waterbed):
+                continue
+            layout = self.layout(asked=asked, remarks=remarks)
+            most = bare + (1 if asked and self.found.unplaced else 0)
+            if layout.fit and len(layout.parts) <= most:
+                yield layout
+
+    def layout(self, *, asked: bool, remarks: bool) -> _Layout:
+        """Return where areas stand, with or without the question and what is said besides.
+
+        That takes the smallest type only: a page fits in it, or not at all.
+        """
 
         @cache
         def page(shown: tuple[ChosenArea, ...]) -> Marks:
-            return self._page(shown, asked=asked, remarks=remarks)
+            return self._page(shown, asked=asked, remarks=remarks, smallest=True)
 
         parts = _split(self.found.areas, page)
-        chosen = _chunks(parts, page, 2 if self.space.narrow else 3)
-        return AreaPages(tuple(map(page, chosen)), asked, remarks)
+        chosen = tuple(_chunks(parts, page, 2 if self.space.narrow else 3))
+        return _Layout(chosen, all(fits(page(part)) for part in chosen), asked, remarks)
 
-    def _page(self, shown: Sequence[ChosenArea], *, asked: bool, remarks: bool) -> Marks:
+    def _page(
+        self,
+        shown: Sequence[ChosenArea],
+        *,
+        asked: bool,
+        remarks: bool,
+        smallest: bool = False,
+    ) -> Marks:
         space = self.space
         foot = _legend(space, shown, space.width - MARGIN - CLOCK)
         high = min(mark.rect.y for mark in foot)
         below = _panel(space, self.found, shown, high - 26) if asked else ()
         bottom = below[0].rect.y - LINES if below else high - 30
         rect = space.within(self.begins, bottom)
-        cards, places = _cards(space, rect, shown, remarks=remarks)
+        small = Setter(space, remarks, SCALES[0])
+        cards, places = small.cards(rect, shown) if smallest else _largest(small, rect, shown)
         lines = _lines(space, self.found, shown, places, below)
         return (*self.top, *cards, *lines, *below, *foot)
 
@@ -155,17 +182,17 @@ def _halves(area: ChosenArea) -> list[ChosenArea]:
     return [replace(area, meeting_places=tuple(half)) for half in parted(area.meeting_places, 2)]
 
 
-def _cards(space: Space, rect: Rect, areas: Sequence[ChosenArea], *, remarks: bool) -> Cards:
+def _largest(small: Setter, rect: Rect, areas: Sequence[ChosenArea]) -> Cards:
     """Draw the cards in the largest type that costs no line, and as loose as there is room."""
     heaviest = BOLD if len(areas) < FULL else 0
-    setters = [Setter(space, remarks, scale) for scale in SCALES]
-    lines = _lines_of(setters[0].cards(rect, areas)[0], heaviest)
+    lines = _lines_of(small.cards(rect, areas)[0], heaviest)
 
     def is_good(setter: Setter) -> bool:
         marks, _places = setter.cards(rect, areas)
         return fits(marks) and _lines_of(marks, heaviest) <= lines
 
-    best = next(filter(is_good, reversed(setters)), setters[0])
+    larger = (replace(small, scale=each) for each in reversed(SCALES))
+    best = next(filter(is_good, larger), small)
     looser = (replace(best, loose=each) for each in LOOSE)
     return next(filter(is_good, looser), best).cards(rect, areas)
 
