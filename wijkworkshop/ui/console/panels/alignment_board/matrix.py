@@ -1,50 +1,44 @@
-"""Goals and rules as a table: heads stay while it scrolls, the clash in the room has a rim."""
+"""Goals and rules as a table: the clash in the room has a rim."""
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from wijkworkshop.core.public.alignment_board import BoardCell
 from wijkworkshop.pages.board.cells import one_cell
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.alignment_board.cells_model import CELL, NUMBER, CellsModel
 from wijkworkshop.ui.console.panels.alignment_board.view import MatrixView
+from wijkworkshop.ui.console.panels.alignment_board.words import cell_words
+from wijkworkshop.ui.console.panels.board.grid import DRAWN, Cell, Grid, Index
+from wijkworkshop.ui.console.panels.board.grid_table import GAP, SCALE, GridTable
 from wijkworkshop.ui.drawing.painting import paint
-from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, app_font
+from wijkworkshop.ui.style.app_font import BOLD, app_font
 from wijkworkshop.ui.style.fonts import measure
-from wijkworkshop.ui.widgets import Label, paint_background, thin_bars
-from wijkworkshop.ui.widgets.scroll import BAR
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.wording.terms import alignment_words
 
-SCALE = 0.4
-"""Pixels here of one on the page: a cell is drawn as the projection draws it, in small."""
-
-NARROWEST, LOWEST = 128, 40
+NARROWEST = 128
 """Pixels of a cell at the least."""
 
-SIDE = (132, 250)
-"""Pixels of the heads of rows, at the least and at the most."""
-
-GAP, RIM, AROUND = 3, 3, 8
 BADGE = QSize(18, 18)
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 FIGURE = 8
-HEAD = 14
-FEW_ROWS = 2
-"""Rows that are seen at the least where the table is shown at all."""
 
-Index = QModelIndex | QPersistentModelIndex
+
+class MatrixTable(GridTable):
+    """Shows rules down and goals across, with the number of each clash."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__(_("Doelen en regels"), Cells(), NARROWEST)
+
+    def show_view(self, view: MatrixView) -> None:
+        """Show the table, with what the room talks about in sight."""
+        figures = len(str(max(view.numbers.values(), default=0)))
+        self.show_grid(_grid(view), NARROWEST + FIGURE * (figures - 1))
 
 
 class Cells(QStyledItemDelegate):
@@ -52,7 +46,7 @@ class Cells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the word, the strip of tables where they differ, and the number."""
-        cell, number = index.data(CELL), index.data(NUMBER)
+        cell, number = index.data(DRAWN)
         if cell is None:
             return
         rect = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
@@ -67,159 +61,24 @@ class Cells(QStyledItemDelegate):
         if number:
             _badge(painter, rect, number)
 
-
-class Heads(QHeaderView):
-    """Goals above or rules at the left, in as many lines as they need."""
-
-    def __init__(self, orientation: Qt.Orientation) -> None:
-        """Be still: nothing is clicked or moved here."""
-        super().__init__(orientation)
-        self._flat = orientation is Qt.Orientation.Horizontal
-        self._stand = Qt.AlignmentFlag.AlignBottom if self._flat else Qt.AlignmentFlag.AlignVCenter
-        self.setFont(app_font(HEAD, BOLD if self._flat else HALF_BOLD, tabular=True))
-        self.setMinimumSectionSize(LOWEST)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
-        """Paint the words of one head."""
-        painter.setFont(self.font())
-        painter.setPen(QColor(LIGHT.ink))
-        room = rect.adjusted(GAP, GAP, -GAP, -GAP)
-        painter.drawText(room, WRAP | self._stand, self._words(index))
-
-    def height_of(self, index: int, width: int) -> int:
-        """Return the height that a head needs in this width."""
-        room = QRect(0, 0, width - 2 * GAP, 10_000)
-        metrics = QFontMetrics(self.font())
-        return metrics.boundingRect(room, int(WRAP), self._words(index)).height() + 2 * GAP
-
-    def _words(self, index: int) -> str:
-        return str(self.model().headerData(index, self.orientation()))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for nothing: a word takes the height that its row has."""
+        return QSize()
 
 
-class MatrixTable(QTableView):
-    """Shows the table; `chosen` carries the row (None: the goal above) and column of a click."""
+def _grid(view: MatrixView) -> Grid:
+    """Return the table with its words, and the number of each clash (0: none)."""
+    rows = (
+        tuple(_cell(view, row, column, cell) for column, cell in enumerate(cells))
+        for row, cells in enumerate(view.rated.cells)
+    )
+    return Grid(view.goals, view.rules, tuple(rows), view.at)
 
-    chosen = Signal(object, int)
 
-    def __init__(self) -> None:
-        """Show nothing yet."""
-        super().__init__()
-        self.setAccessibleName(_("Doelen en regels"))
-        self.cells = CellsModel(self)
-        self.corner = Label("", HEAD, BOLD, wrap=True)
-        self.corner.setParent(self)
-        self.corner.setContentsMargins(GAP, 0, GAP, GAP)
-        paint_background(self.corner, LIGHT.paper)
-        self.corner.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        self._at: tuple[int | None, int] | None = None
-        self._narrowest = NARROWEST
-        self.setModel(self.cells)
-        self.setItemDelegate(Cells(self))
-        self._across, self._down = Heads(Qt.Orientation.Horizontal), Heads(Qt.Orientation.Vertical)
-        self.setHorizontalHeader(self._across)
-        self.setVerticalHeader(self._down)
-        self._look()
-        self._across.sectionClicked.connect(lambda column: self.chosen.emit(None, column))
-
-    def show_view(self, view: MatrixView) -> None:
-        """Show the table, with what the room talks about in sight."""
-        self.cells.show_view(view)
-        figures = len(str(max(view.numbers.values(), default=0)))
-        self._narrowest = NARROWEST + FIGURE * (figures - 1)
-        self._fit()
-        self.updateGeometries()  # or it scrolls by the heights of before
-        if view.at != self._at:
-            self._at = view.at
-            self._bring_in_sight()
-        self.viewport().update()
-
-    def whole_height(self) -> int:
-        """Return the height of all rows with their heads."""
-        return self._height_of(self.cells.rowCount())
-
-    def least_height(self) -> int:
-        """Return the height under which too little of it is seen."""
-        return self._height_of(min(FEW_ROWS, self.cells.rowCount()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what the room talks about."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            self.chosen.emit(index.row(), index.column())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the heads what they need, and the cells the rest."""
-        super().resizeEvent(event)
-        self._fit()
-        self._bring_in_sight()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, and a rim around what the room talks about."""
-        super().paintEvent(event)
-        if self._at is None:
-            return
-        row, column = self._at
-        rows = range(self.cells.rowCount()) if row is None else (row,)
-        whole = QRect()
-        for each in rows:
-            whole = whole.united(self.visualRect(self.cells.index(each, column)))
-        painter = QPainter(self.viewport())
-        paint_box(painter, QRectF(whole), "", LIGHT.now, 7.0, RIM)
-
-    def _height_of(self, rows: int) -> int:
-        tall = sum(self.rowHeight(row) for row in range(rows))
-        bar = BAR if self._is_wide() else 0
-        return self._across.height() + tall + bar + 1
-
-    def _is_wide(self) -> bool:
-        return self._down.width() + self._across.length() > self.width()
-
-    def _bring_in_sight(self) -> None:
-        if self._at is not None:
-            row, column = self._at
-            self.scrollTo(self.cells.index(row or 0, column))
-
-    def _fit(self) -> None:
-        """Give the cells an equal share, and each row and head the height of its words."""
-        columns = self.cells.columnCount()
-        if not columns:
-            return
-        least, most = SIDE
-        side = max(
-            least, min(most, self.width() - BAR - columns * self._narrowest, self.width() // 3)
-        )
-        self._down.setFixedWidth(side)
-        wide = max(self._narrowest, (self.width() - BAR - side) // columns)
-        self._across.setDefaultSectionSize(wide)
-        heads = [self._across.height_of(each, wide) for each in range(columns)]
-        self._across.setFixedHeight(max(heads))
-        self.corner.setGeometry(0, 0, side, max(heads))
-        for row in range(self.cells.rowCount()):
-            self.setRowHeight(row, max(LOWEST, self._down.height_of(row, side)))
-
-    def _look(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        self.setCornerWidget(QWidget())
-        thin_bars(self)
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), QColor(0, 0, 0, 0))
-        palette.setColor(palette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
-        for part in (self, self.viewport(), self._across, self._down):
-            part.setAutoFillBackground(False)
-        for head in (self._across, self._down):
-            head.viewport().setAutoFillBackground(False)
+def _cell(view: MatrixView, row: int, column: int, cell: BoardCell | None) -> Cell:
+    number = view.numbers.get((row, column), 0)
+    read = cell_words(view.rules[row], view.goals[column], cell, number)
+    return Cell((cell, number), alignment_words(cell.value) if cell else None, read)
 
 
 def _badge_width(number: int) -> int:
