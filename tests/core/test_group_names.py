@@ -16,7 +16,12 @@ from wijkworkshop.core.outcomes.area_plan import (
     missing,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.outcomes.group_names import ORIGIN, is_one_person, speaks_of_origin
+from wijkworkshop.core.outcomes.group_names import (
+    ORIGIN,
+    is_one_person,
+    shared_first,
+    speaks_of_origin,
+)
 from wijkworkshop.core.progress import Progress, progress
 from wijkworkshop.core.session_records import Area, Block
 from wijkworkshop.core.terms import BlockKind, Flow, Grain
@@ -151,3 +156,9 @@ def test_a_place_to_meet_is_asked_only_where_we_begin(tonight: Evening) -> None:
     tonight.do(PutEntry(first))
     asked = [open_question(gap) for gap in missing(tonight.session, AREAS)]
     assert asked[-1] == "Waar ontmoeten mensen elkaar in Geuzenveld?"
+
+
+def test_the_groups_of_most_areas_come_first_and_each_once() -> None:
+    areas = [["starters", "Gezinnen"], ["ouderen", " gezinnen "], ["Gezinnen", "gezinnen"]]
+    assert shared_first(areas) == ("Gezinnen", "starters", "ouderen")
+    assert shared_first([]) == ()

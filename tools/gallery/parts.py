@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from tools.gallery.alignment_board import alignment_states
+from tools.gallery.area_board import area_states
 from tools.gallery.ballot import ballot_pictures
 from tools.gallery.boards import board_shots, board_states, board_views
 from tools.gallery.by_table import ByTable, shown_by_table, table_shots
@@ -89,6 +90,7 @@ def _boards(out: Path) -> Iterator[Path]:
         states = (
             *board_states(store, resources()),
             *alignment_states(store, resources()),
+            *area_states(store, resources()),
             *question_states(store, resources()),
         )
         shots = board_shots(states)

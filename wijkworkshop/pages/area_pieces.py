@@ -1,6 +1,6 @@
 """What stands on the card of an area: its goals, groups with arrows, the grain, places to meet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from gettext import gettext as looked_up
 
@@ -64,20 +64,37 @@ class Pieces:
 
     def sections(self, area: ChosenArea, *, remarks: bool) -> tuple[Section, ...]:
         """Return the sections of a card; why it is so and what stays only with `remarks`."""
-        place = tuple(map(self._place, area.meeting_places)) or (self._no_place(),)
         said = ((STAYS, area.stays), (REASON, area.reason)) if remarks else ()
         return (
-            tuple(self._head(area)),
-            tuple(map(self._group, area.groups)) or (self._group(TargetGroup("", None)),),
-            (self._grain(area), *place),
+            (self._head(area), *self.goals(area)),
+            tuple(self.group(_named(each)) for each in area.groups or (TargetGroup("", None),)),
+            (self.grain(area), *self.places(area)),
             tuple(self._remark(label, words) for label, words in said if words),
         )
+
+    def goals(self, area: ChosenArea) -> Section:
+        """Return the goals of an area, or that it has none yet."""
+        color = self.space.theme.accent if area.goals else self.space.theme.muted
+        lines = goal_words(area)
+        return tuple(self._beside("target-arrow", goal, GOAL, color) for goal in lines)
+
+    def places(self, area: ChosenArea) -> Section:
+        """Return where people meet, or the notice that there is no such place yet."""
+        color = self.space.theme.card.text
+        found = (self._beside("map-pin", each, SAID, color) for each in area.meeting_places)
+        return tuple(found) or (self._no_place(),)
+
+    def words(self, words: str) -> Piece:
+        """Return a sentence."""
+        kind = self._type(SAID)
+        tall = self.space.height_of(words, kind, self.width)
+        return Piece(tall, lambda rect: (self._ink(rect, words, kind),))
 
     def _type(self, kind: Type) -> Type:
         size = round(kind.size * self.scale)
         return replace(kind, size=size, floor=size, thrift=1.0)
 
-    def _head(self, area: ChosenArea) -> Iterator[Piece]:
+    def _head(self, area: ChosenArea) -> Piece:
         star = 44 * self.scale if area.priority else 0.0
         kind, words, ink = self._type(NAME), name_words(area), self.space.theme.card.text
         wide = self.width - (star + 14 if star else 0.0)
@@ -90,10 +107,7 @@ class Pieces:
             title = self.space.text(name, words, kind, ink, stand=Stand.TOP, role=Role.TITLE)
             return (title, *((mark,) if star else ()))
 
-        yield Piece(self.space.height_of(words, kind, wide), draw)
-        color = self.space.theme.accent if area.goals else self.space.theme.muted
-        for goal in goal_words(area):
-            yield self._beside("target-arrow", goal, GOAL, color)
+        return Piece(self.space.height_of(words, kind, wide), draw)
 
     def _beside(self, icon: str, words: str, kind: Type, color: Color) -> Piece:
         """Return words beside a pictogram."""
@@ -110,19 +124,19 @@ class Pieces:
 
         return Piece(max(side, self.space.height_of(words, kind, self.width - left)), draw)
 
-    def _group(self, group: TargetGroup) -> Piece:
+    def group(self, group: TargetGroup) -> Piece:
         """Return the word for what happens with a group, beside its arrow and above its name."""
         kind, said = self._type(WORD), self._type(SAID)
         word, left = flow_words(group.flow), (ARROW + ASIDE) * self.scale
-        name = group.name or (for_whom_words() if group.flow is None else "")
         wide = self.width - left
         first = self.space.height_of(word, kind, wide)
-        then = self.space.height_of(name, said, wide) if name else 0.0
+        then = self.space.height_of(group.name, said, wide) if group.name else 0.0
 
         def draw(rect: Rect) -> Marks:
             share = rect.height / (first + then)
             arrow = ARROW_TALL * self.scale
             two = min(rect.height, (kind.size + said.size) * kind.leading)
+            two = two if group.name else rect.height
             mark = Rect(rect.x, rect.y, ARROW * self.scale, two).centred(
                 ARROW * self.scale, min(arrow, two)
             )
@@ -132,12 +146,13 @@ class Pieces:
             return (
                 *flow_marks(self.space, mark, group.flow),
                 self.space.text(above, word, kind, color, stand=Stand.TOP),
-                *((self._ink(below, name, said),) if name else ()),
+                *((self._ink(below, group.name, said),) if group.name else ()),
             )
 
         return Piece(first + then, draw)
 
-    def _grain(self, area: ChosenArea) -> Piece:
+    def grain(self, area: ChosenArea) -> Piece:
+        """Return the ladder and the word of the grain."""
         kind, words = self._type(GRAIN), grain_words(area)
         left, high = (LADDER + ASIDE) * self.scale, TALL * self.scale
         tall = max(high, self.space.height_of(words, kind, self.width - left))
@@ -151,9 +166,6 @@ class Pieces:
             )
 
         return Piece(tall, draw)
-
-    def _place(self, place: str) -> Piece:
-        return self._beside("map-pin", place, SAID, self.space.theme.card.text)
 
     def _no_place(self) -> Piece:
         """Return the notice that people have no place to meet yet."""
@@ -195,3 +207,9 @@ class Pieces:
 
     def _ink(self, rect: Rect, words: str, kind: Type) -> Text:
         return self.space.text(rect, words, kind, self.space.theme.card.text, stand=Stand.TOP)
+
+
+def _named(group: TargetGroup) -> TargetGroup:
+    """Return a group of which nothing is known as the question for whom it is."""
+    unknown = not group.name and group.flow is None
+    return replace(group, name=for_whom_words()) if unknown else group

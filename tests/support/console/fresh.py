@@ -63,7 +63,7 @@ PAIRED, BY_TABLES, DISPUTED = 9, 14, 15
 STEP_1, BREAK, STEP_4, CLOSING = 5, 9, 10, 12
 """Blocks of the example; those before the break and step 4 have outcomes."""
 
-BOARD, STEP_2 = 4, 6
+BOARD, STEP_2, STEP_3 = 4, 6, 7
 """The blocks that have a board."""
 
 OPENED = "outcome, with a part open"
@@ -160,6 +160,7 @@ PLACES: Mapping[str, Callable[[], Session]] = {
     "board": partial(at, BOARD, ScreenKind.BOARD),
     "matrix": partial(at, STEP_2, ScreenKind.MATRIX),
     "clash": clash,
+    "areas": partial(at, STEP_3),
 }
 ANYWHERE = ("open", "last round", "closing")
 RUNNING_ROUNDS = ("open", "open for phones", "being counted", "ready", "weighing ready",
@@ -180,6 +181,7 @@ WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.PARKING: ("open", "open points"),
     Mode.BOARD: ("board",),
     Mode.ALIGNMENT_BOARD: ("matrix", "clash"),
+    Mode.AREA_BOARD: ("areas",),
     Mode.OUTCOME: BLOCKS,
     OPENED: PARTED,
     **{row.name: ("open", "being counted") for row in PANELS.values() if row.counts},

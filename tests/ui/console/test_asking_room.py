@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.at_board import letter
+from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.opened import Opened, opened
 from tests.support.core.dotted import step_4 as with_lists
 from tests.support.core.dotted import voted_and_shown
@@ -73,8 +73,13 @@ def is_listed(desk: Opened, words: str) -> bool:
 
 
 def asked_by_keys(desk: Opened) -> list[str]:
-    """Go along all questions with one key, and return what the room read."""
+    """Go along all questions with one key, and return what the room read.
+
+    At a board the same key takes the board first.
+    """
     whole, asked = room(desk), []
+    if desk.console.middle.row.keys:
+        take_the_board(desk)
     letter(desk, KEY.Key_A)
     while room(desk) != whole:
         asked.append(room(desk))

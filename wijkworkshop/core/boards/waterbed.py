@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wijkworkshop.core.messages import N_, P_
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaPlan
 from wijkworkshop.core.outcomes.entry import Gap, Need, outcome_of
-from wijkworkshop.core.outcomes.group_names import is_one_person, speaks_of_origin
+from wijkworkshop.core.outcomes.group_names import is_one_person, name_key, speaks_of_origin
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Area, area_name
 from wijkworkshop.core.terms import Flow
@@ -44,7 +44,7 @@ def unplaced(session: Session) -> tuple[Unplaced, ...]:
     limited: dict[str, list[AreaFlow]] = {}
     welcome: set[str] = set()
     for flow in _flows(session):
-        name = flow.target_group.strip().casefold()
+        name = name_key(flow.target_group)
         if flow.flow is Flow.LIMIT:
             limited.setdefault(name, []).append(flow)
         elif flow.flow in WELCOME:

@@ -1,6 +1,6 @@
 """What the room and a report say of step 3: the areas, and where others will live."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.boards import waterbed
 from wijkworkshop.core.document import (
@@ -29,6 +29,7 @@ from wijkworkshop.core.outcomes.area_plan import (
 )
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import goal_text
+from wijkworkshop.core.outcomes.group_names import name_key, shared_first
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 
@@ -68,9 +69,19 @@ def told(session: Session, choice: AreaChoice) -> ChosenArea:
 
 
 def areas(session: Session, block: int, edition: int) -> tuple[ChosenArea, ...]:
-    """Return what is chosen for the areas of a block."""
-    found = session.where(AreaChoice, block=block, edition=edition)
-    return tuple(told(session, each) for each in found)
+    """Return what is chosen for the areas of a block, of each the groups that most share first."""
+    choices = session.where(AreaChoice, block=block, edition=edition)
+    found = [told(session, each) for each in choices]
+    shared = [name_key(name) for name in shared_first([_names(each) for each in found])]
+
+    def place(group: TargetGroup) -> int:
+        return shared.index(name_key(group.name))
+
+    return tuple(replace(each, groups=tuple(sorted(each.groups, key=place))) for each in found)
+
+
+def _names(area: ChosenArea) -> list[str]:
+    return [group.name for group in area.groups]
 
 
 def for_room(session: Session, block: int) -> RoomDocument:

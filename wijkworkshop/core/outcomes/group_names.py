@@ -7,7 +7,7 @@ not among them, since rules about housing name these groups by what they need.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import zip_longest
 from unicodedata import combining, normalize
 
@@ -84,3 +84,20 @@ def _plain(text: str) -> str:
     """Return a text without accents; the Turkish dotless i is an i."""
     apart = normalize("NFKD", text.replace("\N{LATIN SMALL LETTER DOTLESS I}", "i"))
     return "".join(each for each in apart if not combining(each))
+
+
+def name_key(name: str) -> str:
+    """Return what two names of one group have in common: not capitals, nor blanks around them."""
+    return name.strip().casefold()
+
+
+def shared_first(areas: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Return the groups that areas speak of, each once, those of most areas first.
+
+    A group has the name that was typed first; of as many areas the one typed first comes first.
+    """
+    found: dict[str, list[str]] = {}
+    for names in areas:
+        for key, name in {name_key(each): each.strip() for each in names}.items():
+            found.setdefault(key, []).append(name)
+    return tuple(names[0] for names in sorted(found.values(), key=len, reverse=True))

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.navigation import (
     here,
@@ -26,7 +26,7 @@ from wijkworkshop.ui.console.panels.block_view import (
     StepLine,
     block_view,
 )
-from wijkworkshop.ui.console.panels.entry_links import EntryLinks
+from wijkworkshop.ui.console.panels.outcome_card import OutcomeCard
 from wijkworkshop.ui.console.panels.owned_line import Owned
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
@@ -66,7 +66,7 @@ class BlockPanel(Panel):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self._ways: EntryLinks | None = None
+        self._open: OutcomeCard | None = None
         self._panels: Panels = {}
         self.asking = AskingAct(self.ask, "A")
 
@@ -87,12 +87,12 @@ class BlockPanel(Panel):
         if view != self._view:
             self._view = view
             self._show(view)
-        if self._ways is not None:
-            self._ways.show_waiting(len(session.table(Submission)))
+        if self._open is not None:
+            self._open.ways.show_waiting(len(session.table(Submission)))
 
     def _show(self, view: BlockView) -> None:
         empty(self.column)
-        self._ways = None
+        self._open = None
         self.asking.show_asking(view.asking)
         for lacking in view.unprepared:
             self.column.addWidget(self._unprepared(lacking))
@@ -146,31 +146,10 @@ class BlockPanel(Panel):
         return card
 
     def _outcome(self, gaps: Sequence[GapLine]) -> Card:
-        card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))
-        for gap in gaps[:MOST_GAPS]:
-            mark = Tile("circle-dashed", WRONG, plain=True)
-            card.body.addWidget(Line(mark, Label(gap.words, wrap=True), self._beside(gap), wide=1))
-        if len(gaps) > MOST_GAPS:
-            more = _("en nog {n}").format(n=len(gaps) - MOST_GAPS)
-            card.body.addWidget(Label(more, color=LIGHT.muted))
-        if not gaps:
-            done = Label(_("Alles is ingevuld."), wrap=True)
-            card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
-        card.body.addSpacing(6)
-        ways = self._ways = EntryLinks(self.ask, self.go, self._panels)
-        card.body.addWidget(ways)
+        card = OutcomeCard(self.ask, self.go, self._panels)
+        card.show_gaps(gaps)
+        self._open = card
         return card
-
-    def _beside(self, gap: GapLine) -> QWidget:
-        """Return what asks the room this, or that it is asked."""
-        if gap.asked:
-            return Pill(_("in de zaal"), NOW)
-        if gap.request is None:
-            return Label(_("nog te doen"), 14, color=LIGHT.muted)
-        act = Act(_("Vraag de zaal")).make_small()
-        act.setAccessibleName(_("Vraag de zaal: {what}").format(what=gap.words))
-        act.clicked.connect(partial(self.ask, gap.request))
-        return act
 
     def _steps(self, lines: Sequence[StepLine]) -> Card:
         card = titled(_("Zo verdeelt u de tijd"))

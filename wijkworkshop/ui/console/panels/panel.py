@@ -44,6 +44,7 @@ class Mode(StrEnum):
     CLOSED = auto()
     BOARD = auto()
     ALIGNMENT_BOARD = auto()
+    AREA_BOARD = auto()
     SUMMARY = auto()
 
 

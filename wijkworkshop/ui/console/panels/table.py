@@ -10,14 +10,16 @@ from types import MappingProxyType
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.boards.alignment import points
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.navigation import here
+from wijkworkshop.core.navigation import Stop, about, here
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import BlockKind, Channel
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.ui.console.keys import KEYS, Binding, Part
 from wijkworkshop.ui.console.panels.alignment_board import keys as alignment_board
 from wijkworkshop.ui.console.panels.alignment_board.panel import AlignmentBoardPanel
+from wijkworkshop.ui.console.panels.area_board import keys as area_board
+from wijkworkshop.ui.console.panels.area_board.panel import AreaBoardPanel
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.board import keys as board
 from wijkworkshop.ui.console.panels.board.panel import BoardPanel
@@ -67,6 +69,12 @@ ROWS = (
         AlignmentBoardPanel,
         keys=alignment_board.KEYS,
         at_keys=N_("1 tot en met 4 besluiten"),
+    ),
+    AT_BOARD(
+        Mode.AREA_BOARD,
+        AreaBoardPanel,
+        keys=area_board.KEYS,
+        at_keys=N_("cijfers kiezen"),
     ),
     PanelRow(
         Mode.PRESENCE,
@@ -225,12 +233,18 @@ def mode_at(session: Session) -> Mode:
     at = here(session)
     if at.screen is ScreenKind.PAUSE:
         return Mode.PAUSE
+    vote = session.find(Round, at.round)
+    if at.screen is not ScreenKind.ROUND or vote is None:
+        return _board_at(session, at) or Mode.BLOCK
+    settled = vote.state in SETTLED
+    return Mode.RESULT if settled else Mode.VOTE
+
+
+def _board_at(session: Session, at: Stop) -> Mode | None:
+    """Return the board that the room sees at a place; None where it is another screen."""
     if at.screen is ScreenKind.BOARD:
         return Mode.BOARD
     if at.screen is ScreenKind.MATRIX and points(session, at.block):
         return Mode.ALIGNMENT_BOARD
-    vote = session.find(Round, at.round)
-    if at.screen is not ScreenKind.ROUND or vote is None:
-        return Mode.BLOCK
-    settled = vote.state in SETTLED
-    return Mode.RESULT if settled else Mode.VOTE
+    areas = at.screen is ScreenKind.HARVEST and about(session, at.block).kind is BlockKind.STEP_3
+    return Mode.AREA_BOARD if areas else None

@@ -5,9 +5,8 @@ from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.board_focus import FocusOn
 from wijkworkshop.core.acts.cell_votes import VoteOnCell
@@ -29,8 +28,8 @@ from wijkworkshop.ui.console.panels.alignment_board.words import (
     progress_words,
     way_words,
 )
-from wijkworkshop.ui.console.panels.board.at_board import AtBoard
-from wijkworkshop.ui.console.panels.in_view import area_around, bring_in_view_soon
+from wijkworkshop.ui.console.panels.board.fitting import GAP, FittingBoard
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
 from wijkworkshop.ui.console.panels.sections import empty
@@ -47,12 +46,7 @@ FIXED = ("decision", "goal", "instrument")
 """Fields of a decision that have no line in the form: keys decide, and the place is chosen."""
 
 
-FITTING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
-GAP, BELOW = 10, 16
-"""Pixels between its parts, and kept free below them."""
-
-
-class AlignmentBoardPanel(AtBoard):
+class AlignmentBoardPanel(FittingBoard):
     """What there is to talk about, what tables said of it, and what is decided."""
 
     def __init__(self, console: ConsoleActions) -> None:
@@ -64,9 +58,7 @@ class AlignmentBoardPanel(AtBoard):
         self._form_of: Place | None = None
         self._was_stored = False
         self.form: EntryForm | None = None
-        self._area: QScrollArea | None = None
         self._seen_point: Point | None = None
-        self._arranged = False
         self.progress = self.walk.matrix.corner
         self.asked = Label("", BASE, BOLD, wrap=True)
         self.again = Act(_("Stem opnieuw"), "V").make_small()
@@ -167,47 +159,17 @@ class AlignmentBoardPanel(AtBoard):
             bring_in_view_soon(self.deciding)
         self._seen_point = here.point if here else None
 
-    def event(self, event: QEvent) -> bool:
-        """Fit the table to the height that is left, whenever something takes more or less."""
-        done = super().event(event)
-        if event.type() in FITTING and self._arranged:
-            self._fit()
-        return done
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit it to a window of another height, too."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Know the column in which it stands."""
-        super().showEvent(event)
-        if self._area is None and (area := area_around(self)) is not None:
-            self._area = area
-            area.viewport().installEventFilter(self)
-        self._fit()
-
-    def _fit(self) -> None:
+    def _fit_in(self, room: int) -> None:
         """Let what is decided be in sight without scrolling; the table takes what is left.
 
         It has the room of the line with keys, too, where it would not be whole beside that line.
         """
-        area = self._area
-        content = area.widget() if area is not None else None
-        if area is None or content is None:
-            return
-        top = self.mapTo(content, QPoint(0, 0)).y()
-        room = area.viewport().height() - top - BELOW
         talking = self._view is not None and self._view.here is not None
         room -= sum(self._height(each) for each in (self.aloud, self.talk) if not each.isHidden())
         with_keys = room - self._height(self.keys)
         crowded = talking and not self.walk.spares(room - with_keys, room)
         show_part(self.keys, not crowded)
         self.walk.fit(room if crowded else with_keys, talking=talking)
-
-    def _height(self, part: QWidget) -> int:
-        return part.heightForWidth(self.width()) + GAP
 
     def _show_form(self, view: PointsView) -> None:
         """Show who does it and when, of the clash in the room; a new one when it is another."""

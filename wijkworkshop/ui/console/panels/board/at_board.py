@@ -54,10 +54,17 @@ class AtBoard(Panel):
 
     def _show_keys(self, _before: QWidget | None, focus: QWidget | None) -> None:
         """Name the keys of the board to who is there, and the way to it to who is not."""
-        there = focus is not None and self.isAncestorOf(focus)
+        there = self._holds(focus)
         self.keys.show_text(self._keys if there else self._way)
         if self.start.isHidden() is not there:
             self.start.setVisible(not there)
+            self._show_there(there)
+
+    def _holds(self, focus: QWidget | None) -> bool:
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _show_there(self, there: bool) -> None:
+        """Show what can be done only while the board has the keyboard."""
 
     def _show(self) -> None:
         """Show the session anew."""

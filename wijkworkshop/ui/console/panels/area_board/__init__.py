@@ -1,0 +1,1 @@
+"""The board of step 3 on the console."""
