@@ -52,6 +52,7 @@ from wijkworkshop.core.terms import (
     Subject,
 )
 from wijkworkshop.core.voting.given import Dealt
+from wijkworkshop.core.voting.moved import MovedOption
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -87,6 +88,7 @@ NOT_THERE = {
     Correction: "nobody miscounted",
     CorrectedCount: "as Correction",
     CorrectedTurnout: "as Correction",
+    MovedOption: "the group leaves measures where the votes put them",
     AdviceObjection: "the room agrees with what is said to be arranged",
     LaidAnew: "no table refused a place",
 }

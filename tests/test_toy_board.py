@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support import toy_board
-from tests.support.console.at_board import letter
+from tests.support.console.at_board import letter, take_the_board
 from tests.support.console.desk import named
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import block, evening
@@ -66,7 +66,8 @@ def on_phones(desk: Opened) -> str:
 
 
 def answer(desk: Opened, field: str, words: str) -> None:
-    """Type an answer in the form of the outcome, and come back to the board."""
+    """Type an answer in the form of the outcome, away from the board, and come back."""
+    desk.press(KEY.Key_Escape)
     letter(desk, KEY.Key_U)
     desk.qtbot.waitUntil(lambda: desk.console.middle.mode is Mode.OUTCOME)
     panel = desk.console.middle.panel
@@ -81,26 +82,33 @@ def answer(desk: Opened, field: str, words: str) -> None:
     desk.press(KEY.Key_Escape)
 
 
+def ask(desk: Opened) -> None:
+    """Ask the room the next question: at the board, which the same key takes first."""
+    if not desk.console.middle.lays:
+        take_the_board(desk)
+    letter(desk, KEY.Key_A)
+
+
 def test_one_key_asks_its_questions_on_projection_and_phones(desk: Opened) -> None:
     for asked in (FIRST, SECOND, FIRST.replace("Osdorp", "Slotermeer")):
-        letter(desk, KEY.Key_A)
+        ask(desk)
         assert asked in projected(desk)
         assert asked in on_phones(desk)
 
 
 def test_an_answer_that_is_typed_is_read_before_the_next_question(desk: Opened) -> None:
-    letter(desk, KEY.Key_A)
+    ask(desk)
     answer(desk, "Wat moet hier zo blijven?", "De markt")
     assert desk.session.get(AreaChoice, 1, 0).stays == "De markt"
     assert "De markt" in projected(desk)
     assert "De markt" in on_phones(desk)
-    letter(desk, KEY.Key_A)
+    ask(desk)
     assert SECOND in projected(desk)
 
 
 def test_what_stays_open_is_gathered_before_the_end_and_scolds_nobody(desk: Opened) -> None:
-    letter(desk, KEY.Key_A)
-    letter(desk, KEY.Key_A)
+    ask(desk)
+    ask(desk)
     found = [(each.gap.what, each.gap.where) for each in gathered(desk.session)]
     areas, needs = ("Osdorp", "Slotermeer"), toy_board.BOARD.needs[1:]
     wanted = [(need, area) for area in areas for need in needs]

@@ -1,11 +1,13 @@
 """Example views of weighing measures, rating cells and choosing clusters."""
 
+from dataclasses import replace
+
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms.weighing import Margins
+from wijkworkshop.core.voting.forms.weighing import Margins, Quadrant
 
 PROGRESS = (s.Stage.DONE,) * 5 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 5
 STEP_2 = s.Heading(BlockKind.STEP_2, "Stap 2 · Afstemming", "De tabel, per tafel", PROGRESS)
@@ -49,6 +51,17 @@ def quadrants(means: tuple[tuple[int, int], ...], tables: int = 6) -> r.Quadrant
         tuple(weighed),
         r.Foot(0, ((Channel.TABLES, tables),), tables=tables),
     )
+
+
+def moved(screen: r.Quadrants) -> r.Quadrants:
+    """That result, of which the group put two measures elsewhere."""
+    weighed = list(screen.weighed)
+    for place, quadrant, reason in (
+        (-1, Quadrant.DO_NOW, "Koken hoort bij de plek."),
+        (-2, Quadrant.SMALL, "Dat kan met het geld van dit jaar, zegt de corporatie"),
+    ):
+        weighed[place] = replace(weighed[place], moved=r.MovedTo(quadrant, reason))
+    return replace(screen, weighed=tuple(weighed))
 
 
 NOBODY = ((0, 0, 0),) * 3
@@ -110,6 +123,7 @@ STEP_EXAMPLES: dict[str, s.PublicView] = {
     "ballot-weighing": s.PublicView(WEIGH_OPEN, s.Countdown(300, 108, True)),
     "ballot-cells": s.PublicView(CELLS_OPEN, s.Countdown(300, 108, True)),
     "quadrants": s.PublicView(quadrants(MEANS[:7])),
+    "quadrants-moved": s.PublicView(moved(quadrants(MEANS[:7]))),
     "quadrants-twelve": s.PublicView(quadrants(MEANS)),
     "quadrants-tied": s.PublicView(quadrants(((30, 30),) * 12)),
     "quadrants-none": s.PublicView(quadrants(((29, 40), (12, 10), (50, 10)))),

@@ -33,6 +33,7 @@ from wijkworkshop.core.session_records import (
 )
 from wijkworkshop.core.summaries.advice import AdviceObjection
 from wijkworkshop.core.voting.given import Dealt
+from wijkworkshop.core.voting.moved import MovedOption
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -97,6 +98,7 @@ KINDS: tuple[type[Record], ...] = (
     LaidAnew,
     PointDecision,
     AdviceObjection,
+    MovedOption,
     *ENTRY_KINDS,
 )
 

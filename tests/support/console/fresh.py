@@ -26,7 +26,9 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.summaries.advice import AdviceLine, AdviceObjection
 from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.core.voting.given import Dealt
+from wijkworkshop.core.voting.moved import MovedOption
 from wijkworkshop.core.voting.rounds import (
     CorrectedCount,
     CorrectedTurnout,
@@ -96,6 +98,7 @@ def rich() -> Session:
         TakenCard(1, 1, 2),
         PlaceAnswer(1, 2, 1, fits=True, at=BUSY, block=BOARD),
         LaidAnew(1, 1, BOARD),
+        MovedOption(1, Quadrant.NOT_NOW, "Het geld is er niet", WEIGHED),
         AdviceObjection(AdviceLine.FLOWS, "Er is nog geen plek"),
         ServedGoal(STEP_4, id=1, agreement=1, goal=1),
         IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),

@@ -40,6 +40,7 @@ from wijkworkshop.core.public.findings_screen import GoalResult
 from wijkworkshop.core.public.screen_parts import Choice, Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision, Judgement
 from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
 TALE = LONG * 12
@@ -92,7 +93,10 @@ def _by_group() -> rs.GroupTable:
 
 def _quadrants() -> rs.Quadrants:
     screen = quadrants(MEANS)
-    weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
+    elsewhere = rs.MovedTo(Quadrant.NOT_NOW, TALE)
+    weighed = tuple(
+        replace(each, choice=_choice(each.choice), moved=elsewhere) for each in screen.weighed
+    )
     return replace(screen, finding=_finding(screen.finding), weighed=weighed)
 
 

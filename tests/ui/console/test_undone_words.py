@@ -35,6 +35,7 @@ from wijkworkshop.core.acts.correcting import CorrectCounts, CountTotal
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.merging import MergeGoals
+from wijkworkshop.core.acts.moving import MoveOption
 from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, EditDetails, StartTimer
 from wijkworkshop.core.acts.objecting import NoteObjection
 from wijkworkshop.core.acts.open_points import LetPointGo, TakeUpPoint
@@ -75,6 +76,7 @@ from wijkworkshop.core.terms import (
     Reply,
     Tag,
 )
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.ui.console.undone.words import WORDS, not_undone_words, undone_words
 from wijkworkshop.wording.dutch import APART
 
@@ -95,6 +97,11 @@ HELD_BACK = (
 )  # fmt: skip
 PARKS = replace(dots("Noord", "Zuid"), title="Twee parken")
 MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
+WEIGHED = (
+    PutRound(2, voting(FormKind.WEIGHING, "Plein", "Beheer")), ChooseChannel(4, Channel.TABLES),
+    OpenRound(4), CastBallot(4, 1, ((1, 44_000), (2, 15_000)), channel=Channel.TABLES),
+    CloseRound(4), SettleRound(4),
+)  # fmt: skip
 OPEN = OpenRound(1)
 SAID = (Alignment.CLASHES, Alignment.REINFORCES)
 AGAIN = RoundPlan("Nog eens", "Helpt dit?", FormKind.CELL_RATING, ())
@@ -175,6 +182,9 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     )),
     ("niemand pakt ‘Welk doel kiezen we over het leven van m…’ op", (
         TakeUpPoint(NO_GOAL, "Gemeente"), TakeUpPoint(NO_GOAL, ""),
+    )),
+    ("‘Plein’ naar Klein meenemen", (
+        *WEIGHED, MoveOption(4, 1, Quadrant.SMALL, "Dat kan al"),
     )),
     ("hoe de zaal het advies ziet: ‘Te vroeg’", (
         ObjectToAdvice(AdviceLine.FLOWS, "Te vroeg"),

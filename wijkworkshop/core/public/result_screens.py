@@ -161,10 +161,19 @@ class Distribution:
 
 
 @dataclass(frozen=True)
+class MovedTo:
+    """The quadrant in which the group put a measure, and why."""
+
+    quadrant: Quadrant
+    reason: str
+
+
+@dataclass(frozen=True)
 class Weighed:
     """A measure that was weighed: both means in tenths, and in which quadrant that is.
 
     The three questions have yes, no and don't know, and all noughts where nobody was asked.
+    `moved` is where the group put it otherwise than its votes.
     """
 
     choice: Choice
@@ -175,6 +184,7 @@ class Weighed:
     can: tuple[int, int, int]
     may: tuple[int, int, int]
     want: tuple[int, int, int]
+    moved: MovedTo | None = None
 
 
 @dataclass(frozen=True)

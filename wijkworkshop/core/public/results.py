@@ -13,6 +13,7 @@ from wijkworkshop.core.public.result_screens import (
     Bucket,
     Distribution,
     Foot,
+    MovedTo,
     Quadrants,
     Ranking,
     Result,
@@ -29,6 +30,7 @@ from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
 from wijkworkshop.core.voting.forms.fist_to_five import about, summed
 from wijkworkshop.core.voting.forms.weighing import in_order
+from wijkworkshop.core.voting.moved import MovedOption, moves
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -137,6 +139,7 @@ def _quadrants(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Quadrants:
+    moved = moves(session, vote.id)
     return Quadrants(
         heading=heading,
         question=vote.question,
@@ -144,12 +147,16 @@ def _quadrants(
         weighed=tuple(
             Weighed(
                 choice(option), each.impact, each.feasibility, each.quadrant,
-                each.weighed, each.can, each.may, each.want,
+                each.weighed, each.can, each.may, each.want, _moved_to(moved.get(option.number)),
             )
             for option, each in in_order(tally, options)
         ),
         foot=_foot(session, vote, tally),
     )  # fmt: skip
+
+
+def _moved_to(move: MovedOption | None) -> MovedTo | None:
+    return MovedTo(move.quadrant, move.reason) if move else None
 
 
 def _distribution(

@@ -1,9 +1,9 @@
 """The result of weighing: the picture of four quadrants, and the tables with all its numbers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
 
-from wijkworkshop.core.public.result_screens import Quadrants, Weighed
+from wijkworkshop.core.public.result_screens import MovedTo, Quadrants, Weighed
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.core.voting.options import options_of
@@ -24,6 +24,8 @@ def weighing_parts(session: Session, vote: Round, found: Quadrants) -> Iterator[
     titles = {option.number: option.title for option in options_of(session, vote.id)}
     yield _picture(found)
     yield _numbers(found, titles)
+    if moved := [(each, each.moved) for each in found.weighed if each.moved]:
+        yield _moved(moved, titles)
     asked = [each for each in found.weighed if any((*each.can, *each.may, *each.want))]
     if asked:
         yield _questions(asked, titles)
@@ -84,6 +86,21 @@ def _numbers(found: Quadrants, titles: dict[int, str]) -> Table:
         for each in found.weighed
     )
     return Table(_("Gemiddelden van 1 tot 5; vanaf 3,0 telt het als veel"), header, rows, texts=3)
+
+
+def _moved(moved: Sequence[tuple[Weighed, MovedTo]], titles: dict[int, str]) -> Table:
+    header = (_("Nr."), _("Maatregel"), _("Volgens de stemmen"), _("Gaat naar"), _("Waarom"))
+    rows = tuple(
+        (
+            str(each.choice.number),
+            titles[each.choice.number],
+            quadrant_words(each.quadrant),
+            quadrant_words(to.quadrant),
+            to.reason,
+        )
+        for each, to in moved
+    )
+    return Table(_("Wat de groep verplaatste"), header, rows, texts=5)
 
 
 def _questions(asked: list[Weighed], titles: dict[int, str]) -> Table:

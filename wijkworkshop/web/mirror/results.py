@@ -32,6 +32,7 @@ from wijkworkshop.wording.dutch import number, sentence_case, tenths
 from wijkworkshop.wording.forms import counted_words, level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.items import shape_words
+from wijkworkshop.wording.moved import said_moved_words
 from wijkworkshop.wording.opinions import movement_rule, movement_title, movement_words
 from wijkworkshop.wording.sentences import bucket_words, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import quadrant_words
@@ -151,7 +152,8 @@ def quadrants(screen: r.Quadrants) -> Told:
 
 def _means(each: r.Weighed) -> str:
     helps, can = _("helpt"), _("kan")
-    return f"{helps} {tenths(each.impact)} · {can} {tenths(each.feasibility)}"
+    means = f"{helps} {tenths(each.impact)} · {can} {tenths(each.feasibility)}"
+    return f"{means} · {said_moved_words(each.moved)}" if each.moved else means
 
 
 def comparison(screen: r.Comparison) -> Told:

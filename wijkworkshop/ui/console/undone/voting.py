@@ -9,6 +9,7 @@ from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.correcting import CorrectCounts
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.moving import MoveOption
 from wijkworkshop.core.acts.phones import PutPaperFirst
 from wijkworkshop.core.acts.planning import DropRound, PutRound
 from wijkworkshop.core.acts.request import Request
@@ -19,7 +20,7 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.quote_line import from_whom
 from wijkworkshop.ui.console.undone.act import ActBack, quote
-from wijkworkshop.wording.terms import channel_count, channel_words
+from wijkworkshop.wording.terms import channel_count, channel_words, quadrant_words
 
 
 def option_put(act: ActBack[PutOption]) -> str:
@@ -37,6 +38,13 @@ def option_dropped(act: ActBack[DropOption]) -> str:
 def options_taken(act: ActBack[TakeOptions]) -> str:
     """Return of which round the options can be left out."""
     return _("eigen keuzes voor {round}").format(round=act.round(act.asked.round))
+
+
+def moved_option(act: ActBack[MoveOption]) -> str:
+    """Return the measure that the group put in another quadrant, or back."""
+    name = _option(act, act.asked.round, act.asked.option)
+    words = _("{words} naar {place}")
+    return words.format(words=name, place=quadrant_words(act.asked.quadrant))
 
 
 def limited(act: ActBack[LimitRound]) -> str:

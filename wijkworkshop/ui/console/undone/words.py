@@ -18,6 +18,7 @@ from wijkworkshop.core.acts import (
     counting,
     limiting,
     merging,
+    moving,
     navigating,
     objecting,
     open_points,
@@ -38,6 +39,7 @@ from wijkworkshop.ui.console.undone.act import ActBack
 from wijkworkshop.ui.wording.words import Message, refusal_words
 
 WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
+    moving.MoveOption: voting.moved_option,
     advice.ObjectToAdvice: contributions.objected_to_advice,
     areas.AskAbout: area.asked,
     areas.AskAboutToo: area.asked_too,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
 
 from wijkworkshop.core.messages import N_, Msgid
@@ -41,7 +42,11 @@ def way_words() -> str:
 
 def row_words(row: AreaRow) -> str:
     """Return what stands beside a row."""
-    return row.group or _("groep zonder naam") if row.kind is RowKind.GROUP else _(HEADS[row.kind])
+    return (
+        row.group or _("groep zonder naam")
+        if row.kind is RowKind.GROUP
+        else looked_up(HEADS[row.kind])
+    )
 
 
 def column_words(column: AreaColumn) -> str:

@@ -33,9 +33,15 @@ from wijkworkshop.ui.console.panels.result.compared import (
     compared_view,
 )
 from wijkworkshop.ui.console.panels.result.grade_chart import GradeLines
+from wijkworkshop.ui.console.panels.result.moving import Moving
 from wijkworkshop.ui.console.panels.result.objecting import Objecting
 from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
-from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
+from wijkworkshop.ui.console.panels.result.view import (
+    ResultLine,
+    ResultView,
+    result_view,
+    weighed_screen,
+)
 from wijkworkshop.ui.console.panels.sections import GAP, Line, empty, titled
 from wijkworkshop.ui.lists.line_list import PAGE
 from wijkworkshop.ui.style.app_font import app_font
@@ -86,6 +92,7 @@ class ResultPanel(Panel):
         self.withheld = Banner()
         self.lens = LensChoice(self.ask)
         self.objecting = Objecting(self.ask)
+        self.moving = Moving(self.ask)
         self.body = QVBoxLayout()
         self._arrange()
         self._connect()
@@ -110,6 +117,7 @@ class ResultPanel(Panel):
         self.objecting.show_round(session, vote)
         if vote.withheld is not None:
             self._view, self._compared, self._by_group = None, None, None
+            self.moving.hide()
             self.lens.hide()
             empty(self.body)
             self.more.setVisible(False)
@@ -117,6 +125,7 @@ class ResultPanel(Panel):
         self.lens.show_round(session, vote)
         view, compared = result_view(session, vote), compared_view(session, vote)
         by_group = group_view(session, vote)
+        self.moving.show_result(session, vote.id, weighed_screen(session, vote))
         if (view, compared, by_group) != (self._view, self._compared, self._by_group):
             self._view, self._compared, self._by_group = view, compared, by_group
             self._show(view)
@@ -124,6 +133,7 @@ class ResultPanel(Panel):
     def show_refused(self) -> None:
         """Put back what was typed and not kept."""
         self.objecting.kept.show_refused()
+        self.moving.kept.show_refused()
 
     def _show_why(self, vote: Round) -> None:
         why = vote.withheld
@@ -163,6 +173,7 @@ class ResultPanel(Panel):
             column.addWidget(part)
         column.addWidget(self.objecting)
         column.addLayout(self.body)
+        column.addWidget(self.moving)
         below = Flow()
         below.addWidget(self.more)
         column.addLayout(below)

@@ -82,6 +82,14 @@ def result_view(session: Session, vote: Round) -> ResultView:
     return _distribution(screen)
 
 
+def weighed_screen(session: Session, vote: Round) -> Quadrants | None:
+    """Return the result of a weighing, of which something can be moved; None of another form."""
+    if vote.form is not FormKind.WEIGHING:
+        return None
+    screen = result_screen(session, vote, heading(session, session.get(Block, vote.block), vote))
+    return screen if isinstance(screen, Quadrants) and screen.weighed else None
+
+
 def _belongs(session: Session, vote: Round, screen: Ranking) -> tuple[str, ...]:
     """Return what the leading options stand for, when they are no measures themselves."""
     leading = {bar.choice.number for bar in screen.bars if bar.leading}
