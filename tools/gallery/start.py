@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tools.gallery.comparing import compare_states
 from tools.gallery.content import content_states
 from tools.gallery.prepare import prepare_states
 from tools.gallery.saving import save
@@ -51,6 +52,7 @@ RUNNING = Row(
     "bezig · stap 2", step="Stap 2 · Afstemming", areas=("Nieuw-West", "Osdorp"),
 )  # fmt: skip
 OVER = replace(RUNNING, mark=Mark.DONE, status="bewaard", step="", past=True)
+SEQUEL = replace(OVER, id="9", date="di 25 mei 2027", name="Hoe staat het ervoor?", follows=OVER.id)
 STICKS = (
     Drive(Path("/media/begeleider/KINGSTON"), "KINGSTON", "a", 14_200_000_000, removable=True),
     Drive(Path("/media/begeleider/WIJK"), "Stick van de wijk", "b", 512_000_000, removable=True),
@@ -127,6 +129,7 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
         "stick-same-disk": warning_dialog,
         "stick-synced": lambda: warning_dialog(synced="OneDrive - Gemeente"),
         "start-newer-here": _newer_here,
+        **compare_states(OVER, (*PAST, OVER, SEQUEL)),
         "about": _about,
         "unprepared": _unprepared,
         **sheet_states(_shipped()),

@@ -24,6 +24,9 @@ SELECT
         SELECT group_concat(area.name, char(31))
         FROM area WHERE area.session = few.session AND area.main
     ), '') AS areas,
+    coalesce((
+        SELECT earlier.follows FROM earlier WHERE earlier.session = few.session LIMIT 1
+    ), '') AS follows,
     (
         SELECT coalesce(sum(presence_change.people), 0)
         FROM presence_change WHERE presence_change.session = few.session
@@ -67,7 +70,8 @@ class Listing:
     """A session in a list; `block` is the title of the current one, empty before the start.
 
     `present` is how many are there (or were at the end), `to_count` how many rounds wait for
-    their count. Times are in UTC, `zone` is the session's own.
+    their count. Times are in UTC, `zone` is the session's own. `follows` is the id of the session
+    that it goes on from.
     """
 
     id: str
@@ -84,6 +88,7 @@ class Listing:
     made_up: bool
     place: str = ""
     areas: tuple[str, ...] = ()
+    follows: str = ""
 
 
 def listings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Listing, ...]:
@@ -108,6 +113,7 @@ def _listing(row: Mapping[str, Any]) -> Listing:
             made_up=bool(row["made_up"]),
             place=_text(row["place"]),
             areas=tuple(each for each in row["areas"].split(BETWEEN) if each),
+            follows=_text(row["follows"]),
         )
     except (ValueError, TypeError, AttributeError) as error:
         raise DamagedRow("details", (row["id"],)) from error

@@ -33,6 +33,11 @@ def consensus_shown(session: Session, goal: Goal) -> Finding | None:
     return about(result_of(session, vote.id), option, there, vote.label_from)
 
 
+def voted_here(session: Session, goal: Goal) -> bool:
+    """Tell whether the room saw a fist to five about a goal in this very session."""
+    return bool(_votes(session, goal, RoundState.SHOWN))
+
+
 def held_back(session: Session, vote: Round) -> tuple[Goal, ...]:
     """Return the goals of a fist to five that somebody holds back, as far as the room saw that.
 

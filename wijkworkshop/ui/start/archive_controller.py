@@ -15,6 +15,7 @@ from wijkworkshop.storage.housekeeping import Failure, Task
 from wijkworkshop.storage.retention import BIN_DAYS, Retention
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.bin_page import BinPage
+from wijkworkshop.ui.start.comparing import Comparing
 from wijkworkshop.ui.start.dependencies import ControllerContext
 from wijkworkshop.ui.start.draft import NoDraft
 from wijkworkshop.ui.start.files import Files
@@ -38,12 +39,16 @@ class ArchiveController(QObject):
         super().__init__(here.window)
         self._here, self._files = here, files
         self.import_controller = ImportController(here)
+        self._comparing = Comparing(here)
         self._restoring = Restoring(here, self.import_controller)
 
     def connect_to(self, screen: StartScreen) -> None:
         """Do from now on what this screen asks."""
         foot = screen.foot
         screen.template_requested.connect(self._on_session(self._fill_in_from))
+        screen.compare_requested.connect(
+            lambda id_: self._here.attempts.attempt(lambda: self._comparing.choose_other(id_))
+        )
         screen.save_requested.connect(self._on_session(self._save))
         screen.discard_requested.connect(self._on_session(self._discard))
         foot.fetch_requested.connect(

@@ -16,6 +16,7 @@ class Foot(QWidget):
     """Small buttons; those for a session wait until one is chosen."""
 
     template_requested = Signal()
+    compare_requested = Signal()
     save_requested = Signal()
     discard_requested = Signal()
     fetch_requested = Signal()
@@ -29,6 +30,7 @@ class Foot(QWidget):
         """Make the buttons."""
         super().__init__(parent)
         self.template = _act(_("Gebruik als sjabloon"), "copy")
+        self.compare = _act(_("Naast elkaar…"), "table")
         self.save = _act(_("Opslaan op stick…"), "upload")
         self.discard = _act(_("Weggooien"), "trash")
         self.fetch = _act(_("Ophalen van stick…"), "download")
@@ -40,6 +42,7 @@ class Foot(QWidget):
         self._lay_out()
         for act, wish in (
             (self.template, self.template_requested),
+            (self.compare, self.compare_requested),
             (self.save, self.save_requested),
             (self.discard, self.discard_requested),
             (self.fetch, self.fetch_requested),
@@ -54,7 +57,7 @@ class Foot(QWidget):
 
     def show_chosen(self, row: Row | None) -> None:
         """Say which session the first ones are about."""
-        for act in (self.template, self.save, self.discard):
+        for act in (self.template, self.compare, self.save, self.discard):
             act.setVisible(row is not None)
             act.setAccessibleDescription(row.name if row else "")
 
@@ -67,7 +70,7 @@ class Foot(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
         for acts in (
-            (self.template, self.save, self.discard),
+            (self.template, self.compare, self.save, self.discard),
             (self.sheets, self.content, self.fetch, self.backups, self.bin, self.display),
         ):
             holder = QWidget()

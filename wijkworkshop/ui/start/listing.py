@@ -39,6 +39,7 @@ def _row(listing: Listing, today: date) -> Row:
         step=listing.block if listing.progress is Progress.RUNNING else "",
         place=listing.place,
         areas=listing.areas,
+        follows=listing.follows,
     )
 
 

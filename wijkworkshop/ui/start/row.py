@@ -18,7 +18,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """The words of a session in the list; `step` is the block that a running one is in."""
+    """The words of a session in the list; `step` is the block that a running one is in.
+
+    `follows` is the id of the session that it goes on from.
+    """
 
     id: str
     date: str
@@ -31,6 +34,7 @@ class Row:
     step: str = ""
     place: str = ""
     areas: tuple[str, ...] = ()
+    follows: str = ""
 
     def fits(self, wanted: str) -> bool:
         """Tell whether every word that was searched for stands in it, whatever its accents."""

@@ -35,6 +35,7 @@ class StartScreen(QWidget):
     slips_requested = Signal(str)
     report_requested = Signal(str)
     template_requested = Signal(str)
+    compare_requested = Signal(str)
     save_requested = Signal(str)
     discard_requested = Signal(str)
 
@@ -89,11 +90,12 @@ class StartScreen(QWidget):
         side = self.side
         paper = (self.prepare_requested, self.slips_requested, self.report_requested)
         own = (self.open_requested, *paper)
-        more = (self.template_requested, self.save_requested, self.discard_requested)
+        kept = (self.save_requested, self.discard_requested)
+        more = (self.template_requested, self.compare_requested, *kept)
         others = (side.new_requested, side.practice_requested, side.file_requested)
         foot = self.foot
-        kept = (foot.fetch_requested, foot.backups_requested, foot.bin_requested)
-        under = (*kept, foot.sheets_requested, foot.content_requested)
+        archive = (foot.fetch_requested, foot.backups_requested, foot.bin_requested)
+        under = (*archive, foot.sheets_requested, foot.content_requested)
         return (*own, *more, *others, side.about_requested, *under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,6 +185,7 @@ class StartScreen(QWidget):
         self.side.prepare_requested.connect(lambda: self._ask(self.prepare_requested.emit))
         self.side.report_requested.connect(lambda: self._ask(self.report_requested.emit))
         self.foot.template_requested.connect(lambda: self._ask(self.template_requested.emit))
+        self.foot.compare_requested.connect(lambda: self._ask(self.compare_requested.emit))
         self.foot.save_requested.connect(lambda: self._ask(self.save_requested.emit))
         for discard in (self.foot.discard_requested, self.list.discard_requested):
             discard.connect(lambda: self._ask(self.discard_requested.emit))
@@ -191,6 +194,7 @@ class StartScreen(QWidget):
             (QKeySequence.StandardKey.Open, self.side.file_requested.emit),
             (QKeySequence.StandardKey.Print, lambda: self._ask(self.slips_requested.emit)),
             ("V", self.side.prepare.click),
+            ("N", lambda: self._ask(self.compare_requested.emit)),
             (QKeySequence.StandardKey.Find, self.search.setFocus),
             ("/", self.search.setFocus),
         )

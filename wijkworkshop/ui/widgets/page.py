@@ -95,5 +95,6 @@ class Page(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(inside, 1)
         middle.addStretch(0)
-        column.addWidget(Scroll(whole, LIGHT.paper), 1)
+        self.scroll_area = Scroll(whole, LIGHT.paper)
+        column.addWidget(self.scroll_area, 1)
         column.addWidget(self._banner)
