@@ -45,6 +45,7 @@ def stick(tmp_path: Path) -> Drive:
     return Drive(root, "KINGSTON", "/dev/sdb1", 14_200_000_000, removable=True)
 
 
+@pytest.mark.seconds
 def test_space_makes_the_report_then_a_copy_and_then_leads_home(
     qtbot: QtBot, folder: Path, stick: Drive
 ) -> None:
@@ -183,6 +184,7 @@ def test_a_stick_that_was_taken_out_is_told(qtbot: QtBot, folder: Path, stick: D
         reads(host, "Kopie bewaard om 22.00")
 
 
+@pytest.mark.seconds
 def test_a_copy_on_the_same_disk_is_no_second_one(qtbot: QtBot, folder: Path, stick: Drive) -> None:
     with closed(qtbot, folder) as host:
         host.press("Space")
@@ -222,6 +224,7 @@ def test_a_folder_that_is_synced_is_warned_about(
         reads(host, "Kopie bewaard om 22.00", "de kopie klopt")
 
 
+@pytest.mark.seconds
 def test_what_was_made_is_known_until_the_app_ends_and_written_nowhere(
     qtbot: QtBot, folder: Path, stick: Drive
 ) -> None:

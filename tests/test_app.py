@@ -126,6 +126,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
+@pytest.mark.seconds
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 @pytest.mark.usefixtures("session")
 def test_after_a_crash_it_goes_on_where_it_was(opened: Open, place: Path) -> None:

@@ -97,6 +97,7 @@ def sees_the_same(host: Facilitator, now: datetime) -> None:
         assert any(f"{each // 60:02}:{each % 60:02}" in host.room for each in (left, left + 1))
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("steps", [12, *(pytest.param(n, marks=SLOW) for n in MOMENTS if n != 12)])
 def test_killed_between_two_acts_it_goes_on_just_there(
     qtbot: QtBot, archive: Path, steps: int

@@ -63,6 +63,7 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
     }
 
 
+@pytest.mark.seconds
 def test_cards_of_six_tables_are_laid_and_shown_and_a_means_is_asked_why() -> None:
     """The room sees loose cards, then goals; one lies nowhere."""
     seen = [screen_now(played(until)) for until in ("14.04", "14.07", "14.10")]
@@ -83,6 +84,7 @@ def test_values_of_tables_are_seen_only_once_all_of_them_are_counted() -> None:
     assert isinstance(screen_now(session), Counting)
 
 
+@pytest.mark.seconds
 def test_the_room_walks_along_clashes_and_leaves_one_open() -> None:
     """Each decision has an owner and a day, also what stays as it is; about one there is none."""
     walk = []

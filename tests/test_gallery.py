@@ -102,6 +102,7 @@ def test_lines_come_while_a_part_is_going_on() -> None:
         assert run(commands, lambda _line: listening.accept()[0].close()) == ()
 
 
+@pytest.mark.seconds
 def test_the_command_fails_with_a_part_and_draws_the_others(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

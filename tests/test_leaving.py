@@ -49,6 +49,7 @@ sys.exit(run(Path(sys.argv[1]), clock=clock))
 """
 
 
+@pytest.mark.seconds
 @pytest.mark.skipif(os.name != "posix", reason="this system sends no signals")
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
 def test_it_leaves_in_good_order(tmp_path: Path, told: signal.Signals) -> None:

@@ -92,6 +92,7 @@ def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
         phones[0].ask("GET", "/")
 
 
+@pytest.mark.seconds
 def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Facilitator) -> None:
     """Until B is pressed again; what somebody votes meanwhile is kept."""
     host.click("Proefsessie (10 min)")
@@ -117,6 +118,7 @@ def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Fac
     host.sees("1 van 18 heeft met de telefoon gestemd")
 
 
+@pytest.mark.seconds
 def test_nobody_is_missed_before_the_room_could_see_the_code(
     host: Facilitator, clock: Clock
 ) -> None:
@@ -137,6 +139,7 @@ def test_nobody_is_missed_before_the_room_could_see_the_code(
     assert misses_phones(host)
 
 
+@pytest.mark.seconds
 def test_keys_of_the_panel_work_after_clicks_too(host: Facilitator) -> None:
     """A click on what takes the focus by Tab only leaves the keyboard in the panel."""
     host.click("Proefsessie (10 min)")
@@ -152,6 +155,7 @@ def test_keys_of_the_panel_work_after_clicks_too(host: Facilitator) -> None:
     host.wait_for(lambda: not host.checked("Toon code"), lambda: "the code is still there")
 
 
+@pytest.mark.seconds
 def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator) -> None:
     """On the same port; nobody joins again; the vote that was kept is still there."""
     phone = Phone(begin(host))
@@ -171,6 +175,7 @@ def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator)
     assert came(host, vote) == 1
 
 
+@pytest.mark.seconds
 def test_the_way_out_by_one_key(host: Facilitator) -> None:
     """N: the round goes on on paper; the vote that came by phone stays, and Ctrl+Z leads back."""
     host.click("Proefsessie (10 min)")
@@ -201,6 +206,7 @@ def _channel(host: Facilitator, vote: Round) -> Channel:
     return host.live.session.get(Round, vote.id).channel
 
 
+@pytest.mark.seconds
 def test_the_laptop_moves_to_another_network(host: Facilitator, networks: Networks) -> None:
     """The address is gone: phones are served at the new one, and the room sees the new code."""
     phones = begin(host)
@@ -220,6 +226,7 @@ def test_the_laptop_moves_to_another_network(host: Facilitator, networks: Networ
     votes(host, phone)
 
 
+@pytest.mark.seconds
 def test_a_session_that_was_left_goes_on_where_it_was(
     qtbot: QtBot, tmp_path: Path, networks: Networks
 ) -> None:
@@ -248,6 +255,7 @@ def test_a_session_that_was_left_goes_on_where_it_was(
     assert read_wifi(beside(tmp_path / "archief.db")).name == "De Brug"
 
 
+@pytest.mark.seconds
 def test_words_come_in_and_only_what_is_taken_up_goes_on(host: Facilitator) -> None:
     """A phone says something; the facilitator takes it up by a key."""
     phone = Phone(begin(host))
@@ -273,6 +281,7 @@ def test_words_come_in_and_only_what_is_taken_up_goes_on(host: Facilitator) -> N
     host.sees("De lift is stuk")
 
 
+@pytest.mark.seconds
 def test_a_port_that_is_taken_is_stepped_over(host: Facilitator) -> None:
     """At a first start the next one is taken, and that is what the room sees."""
     with socket.socket() as other:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.driving import Clock, Facilitator, at_the_laptop
@@ -20,6 +21,7 @@ def reading(host: Facilitator) -> tuple[int, int]:
     return room.reading, small.reading
 
 
+@pytest.mark.seconds
 def test_options_stand_out_one_by_one_with_a_key(qtbot: QtBot, tmp_path: Path) -> None:
     with at_the_laptop(qtbot, tmp_path, Clock(NOON)) as host:
         host.click("Proefsessie (10 min)")

@@ -109,6 +109,7 @@ def test_on_a_full_disk_it_gives_the_reason_until_all_of_it_is_there(
     assert [each.text for each in host.live.session.all(Contribution)] == ["Past niet"]
 
 
+@pytest.mark.seconds
 def test_what_is_being_typed_is_not_called_stored_before_it_is(
     host: Facilitator, disk: Disk
 ) -> None:
@@ -128,6 +129,7 @@ def test_what_is_being_typed_is_not_called_stored_before_it_is(
     assert not disk.full
 
 
+@pytest.mark.seconds
 def test_half_typed_text_that_did_not_fit_is_kept_with_the_next_thing_that_does(
     host: Facilitator, disk: Disk
 ) -> None:

@@ -65,6 +65,7 @@ def server(qtbot: QtBot) -> Iterator[PhoneServer]:
     server.close()
 
 
+@pytest.mark.seconds
 def test_it_starts_serves_and_stops(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """It says where it listens; a phone gets a page; after the stop nobody listens."""
     told: list[object] = []
@@ -84,6 +85,7 @@ def test_it_starts_serves_and_stops(qtbot: QtBot, server: PhoneServer, where: Wh
         status(where)
 
 
+@pytest.mark.seconds
 def test_who_waits_hears_that_phones_stop(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """Not that the connection was lost: the process says it before it ends."""
     server._parting.setInterval(1500)  # which does not pass while we ask
@@ -96,6 +98,7 @@ def test_who_waits_hears_that_phones_stop(qtbot: QtBot, server: PhoneServer, whe
     qtbot.waitUntil(lambda: not is_there(process), timeout=SLOW)
 
 
+@pytest.mark.seconds
 def test_it_may_be_forgotten_once_it_is_closed(qtbot: QtBot, where: Where) -> None:
     """No process that is deleted a moment later takes it along while it is deleted itself."""
     server = PhoneServer()
@@ -105,6 +108,7 @@ def test_it_may_be_forgotten_once_it_is_closed(qtbot: QtBot, where: Where) -> No
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.mark.seconds
 def test_phones_that_go_on_at_once_keep_their_server(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -119,6 +123,7 @@ def test_phones_that_go_on_at_once_keep_their_server(
     assert status(where) == 200
 
 
+@pytest.mark.seconds
 def test_a_server_that_dies_while_it_parts_stays_away(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -146,6 +151,7 @@ def test_it_is_back_after_a_kill(qtbot: QtBot, server: PhoneServer, where: Where
     assert status(where) == 200
 
 
+@pytest.mark.seconds
 def test_it_gives_up_when_it_keeps_dying(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """More than five deaths within a minute: something is wrong that starting does not mend."""
     server._clock = lambda: 0.0  # a minute is long, but not for every machine
@@ -157,6 +163,7 @@ def test_it_gives_up_when_it_keeps_dying(qtbot: QtBot, server: PhoneServer, wher
     runs(qtbot, server)
 
 
+@pytest.mark.seconds
 def test_deaths_far_apart_are_no_reason_to_give_up(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -168,6 +175,7 @@ def test_deaths_far_apart_are_no_reason_to_give_up(
     runs(qtbot, server)
 
 
+@pytest.mark.seconds
 def test_another_program_has_the_port(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """At a first start the next port is taken, and told."""
     with taken(where.port):
@@ -178,6 +186,7 @@ def test_another_program_has_the_port(qtbot: QtBot, server: PhoneServer, where: 
     assert status(server.where) == 200
 
 
+@pytest.mark.seconds
 def test_a_port_that_phones_know_is_waited_for(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -189,6 +198,7 @@ def test_a_port_that_phones_know_is_waited_for(
     assert server.where == where
 
 
+@pytest.mark.seconds
 def test_an_address_that_is_gone_is_said(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """The laptop left that network; elsewhere it serves at once."""
     server.serve(replace(where, address=NOT_OURS))
@@ -198,6 +208,7 @@ def test_an_address_that_is_gone_is_said(qtbot: QtBot, server: PhoneServer, wher
     assert status(where) == 200
 
 
+@pytest.mark.seconds
 def test_a_session_that_is_not_in_the_archive_is_not_tried_again(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -212,6 +223,7 @@ def test_a_session_that_is_not_in_the_archive_is_not_tried_again(
     assert status(where) == 200
 
 
+@pytest.mark.seconds
 def test_a_session_that_is_deleted_while_phones_take_part(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -222,6 +234,7 @@ def test_a_session_that_is_deleted_while_phones_take_part(
     tries_no_more(qtbot, server, ServerState.NO_SESSION)
 
 
+@pytest.mark.seconds
 def test_an_archive_that_went_elsewhere_is_served_again_when_it_is_back(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -235,6 +248,7 @@ def test_an_archive_that_went_elsewhere_is_served_again_when_it_is_back(
     assert status(where) == 200
 
 
+@pytest.mark.seconds
 def test_another_archive_in_its_place_is_served(
     qtbot: QtBot, server: PhoneServer, where: Where
 ) -> None:
@@ -263,6 +277,7 @@ app.exec()
 """
 
 
+@pytest.mark.seconds
 def test_the_death_of_the_app_takes_the_server_with_it(qtbot: QtBot, where: Where) -> None:
     """Even kill -9 leaves no server behind that nobody watches."""
     details = [str(where.archive), where.session, where.address, str(where.port)]

@@ -104,6 +104,7 @@ def opened(front):
 """
 
 
+@pytest.mark.seconds
 def test_what_is_asked_early_is_done_as_soon_as_it_can_be(archive: Path) -> None:
     assert told(archive, ASK + LISTED) == ["asked []", "opened True", "threads 1"]
     open_archive(archive, environment={}).close()
@@ -121,6 +122,7 @@ def told(dialog):
 """
 
 
+@pytest.mark.seconds
 def test_what_cannot_be_listed_is_told_when_the_archive_is_opened(tmp_path: Path) -> None:
     archive = tmp_path / "archief.db"
     archive.write_text("geen archief", encoding="utf-8")

@@ -79,6 +79,7 @@ def keys_of(host: Counted, clock: Clock, given: Vote) -> list[str]:
     return list(host.steered)
 
 
+@pytest.mark.seconds
 def test_a_round_that_is_counted_by_hand_costs_six_keys_that_steer(
     host: Counted, clock: Clock
 ) -> None:

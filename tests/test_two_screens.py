@@ -122,6 +122,7 @@ def test_the_keyboard_stays_with_the_console(qtbot: QtBot, tmp_path: Path) -> No
         assert [each.text for each in noted] == ["Moe van het praten"]
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(
     ("names", "said"),
     [(["laptop"], "Geen tweede scherm"), (["laptop", "spiegel"], "Schermen zijn gelijk")],
@@ -147,6 +148,7 @@ def test_without_a_screen_of_its_own_it_waits_until_asked(
         assert on_show() == [console]
 
 
+@pytest.mark.seconds
 def test_escape_takes_nothing_from_the_room(qtbot: QtBot, tmp_path: Path) -> None:
     with practising(qtbot, tmp_path, Desk("laptop", "zaal")) as host:
         host.press("Esc")

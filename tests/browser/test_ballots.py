@@ -30,7 +30,9 @@ def axe(page: Page) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "form", [FORMS[0], *(pytest.param(each, marks=pytest.mark.seconds) for each in FORMS[1:])]
+)
 def test_a_form_is_filled_in_by_touch_by_keyboard_and_without_javascript(
     phone: Phones, served: Served, form: FormKind
 ) -> None:

@@ -25,6 +25,7 @@ CHOICE = 1
 DARK = "Het scherm in de zaal is even donker"
 
 
+@pytest.mark.seconds
 def test_a_vote_is_one_round_trip_and_the_page_says_that_it_is_kept(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -61,6 +62,7 @@ def test_no_more_dots_can_be_given_than_there_are_and_that_is_told(
     assert page.get_by_role("button", name="Stip erbij: Park").get_attribute("aria-disabled")
 
 
+@pytest.mark.seconds
 def test_somebody_changes_their_vote_also_after_a_reload(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -96,6 +98,7 @@ def test_what_is_refused_comes_back_as_it_was_with_the_focus_on_why(
     is_saved(page)
 
 
+@pytest.mark.seconds
 def test_in_the_dark_a_ballot_stays_and_who_voted_hears_where_to_look(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -153,6 +156,7 @@ def test_a_page_that_is_being_filled_in_is_left_alone(
     )
 
 
+@pytest.mark.seconds
 def test_words_that_are_typed_stay_when_the_room_goes_on(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -194,6 +198,7 @@ def test_two_tabs_of_one_phone_show_the_same(phone: Phones, served: Served, vote
     assert stored(served, vote) == 1
 
 
+@pytest.mark.seconds
 def test_another_language_keeps_what_was_filled_in(
     phone: Phones, served: Served, vote: int
 ) -> None:

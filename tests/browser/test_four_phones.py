@@ -36,6 +36,7 @@ def keep(page: Page) -> None:
     expect(page.locator(".done h1")).to_be_visible()
 
 
+@pytest.mark.seconds
 def test_four_phones_in_two_languages_go_the_whole_way(phone: Phones, served: Served) -> None:
     dutch = [phone(home(served)), phone(home(served), width=320)]
     arabic = [phone(home(served), language="ar") for _ in range(2)]

@@ -60,6 +60,7 @@ def told(served: Served) -> dict[int, dict[int, tuple[int, str]]]:
     }
 
 
+@pytest.mark.seconds
 def test_a_sheet_goes_goal_by_goal_and_keeps_what_was_filled_in(
     phone: Phones, sheets: Served
 ) -> None:
@@ -80,6 +81,7 @@ def test_a_sheet_goes_goal_by_goal_and_keeps_what_was_filled_in(
     assert told(sheets) == {2: {1: (AGAINST, ""), 6: (NEUTRAL, "")}}
 
 
+@pytest.mark.seconds
 def test_why_is_asked_at_the_outer_answers_and_belongs_to_that_cell(
     phone: Phones, sheets: Served
 ) -> None:
@@ -100,6 +102,7 @@ def test_why_is_asked_at_the_outer_answers_and_belongs_to_that_cell(
     assert told(sheets) == {2: {1: (AGAINST, WHY), 2: (NEUTRAL, "")}}
 
 
+@pytest.mark.seconds
 def test_one_sees_the_whole_reason_while_one_writes_it(phone: Phones, sheets: Served) -> None:
     page = host(phone, sheets, 2)
     choose(page, 1, AGAINST)
@@ -110,6 +113,7 @@ def test_one_sees_the_whole_reason_while_one_writes_it(phone: Phones, sheets: Se
     assert max(why(page, 1).evaluate(seen)) <= 0
 
 
+@pytest.mark.seconds
 def test_a_reason_that_is_begun_does_not_hold_the_page_when_the_round_closes(
     phone: Phones, sheets: Served
 ) -> None:
@@ -121,6 +125,7 @@ def test_a_reason_that_is_begun_does_not_hold_the_page_when_the_round_closes(
     expect(why(page, 1)).to_have_count(0)
 
 
+@pytest.mark.seconds
 def test_a_phone_that_reloads_in_the_middle_of_goal_2_goes_on_there(
     phone: Phones, sheets: Served
 ) -> None:
@@ -136,6 +141,7 @@ def test_a_phone_that_reloads_in_the_middle_of_goal_2_goes_on_there(
     assert told(sheets) == {2: {2: (HELPS, ""), 3: (AGAINST, WHY)}}
 
 
+@pytest.mark.seconds
 def test_without_network_all_stays_and_is_sent_later(phone: Phones, sheets: Served) -> None:
     page = host(phone, sheets, 2)
     turn(page, "Volgende doel")
@@ -150,6 +156,7 @@ def test_without_network_all_stays_and_is_sent_later(phone: Phones, sheets: Serv
     assert told(sheets) == {2: {3: (AGAINST, WHY)}}
 
 
+@pytest.mark.seconds
 def test_without_scripts_all_goals_stand_on_the_page_with_a_field_at_each_cell(
     phone: Phones, sheets: Served
 ) -> None:
@@ -170,6 +177,7 @@ def test_without_scripts_all_goals_stand_on_the_page_with_a_field_at_each_cell(
     assert told(sheets) == {2: {1: (AGAINST, WHY), 5: (HELPS, "Familie helpt")}}
 
 
+@pytest.mark.seconds
 def test_of_two_hosts_of_a_table_the_last_reason_counts_and_says_so(
     phone: Phones, sheets: Served
 ) -> None:
@@ -187,6 +195,7 @@ def test_of_two_hosts_of_a_table_the_last_reason_counts_and_says_so(
     expect(why(one, 1)).to_have_value("Anders")
 
 
+@pytest.mark.seconds
 def test_what_it_said_is_kept_is_there_after_the_server_was_killed(
     phone: Phones, sheets: Served
 ) -> None:
@@ -201,6 +210,7 @@ def test_what_it_said_is_kept_is_there_after_the_server_was_killed(
     assert told(sheets) == {2: {1: (AGAINST, WHY)}}
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("width", [320, 390])
 def test_in_arabic_own_words_stay_and_nothing_is_wrong_for_a_screen_reader(
     phone: Phones, sheets: Served, width: int

@@ -38,6 +38,7 @@ def texts(served: Served) -> list[str]:
     return sorted(each.text for each in served.hear().all(TableCard))
 
 
+@pytest.mark.seconds
 def test_six_hosts_send_cards_of_which_one_dies_and_one_loses_its_network(
     phone: Phones, board: Served
 ) -> None:
@@ -70,6 +71,7 @@ def test_six_hosts_send_cards_of_which_one_dies_and_one_loses_its_network(
     expect(pages[3].get_by_text("Op het bord, nog los")).to_be_visible()
 
 
+@pytest.mark.seconds
 def test_the_old_phone_of_a_table_is_told_at_once_that_another_goes_on(
     phone: Phones, board: Served
 ) -> None:
@@ -83,6 +85,7 @@ def test_the_old_phone_of_a_table_is_told_at_once_that_another_goes_on(
     expect(elsewhere.locator("#hosts")).to_have_count(0)
 
 
+@pytest.mark.seconds
 def test_what_is_typed_stays_while_the_page_changes_and_after_a_reload(
     phone: Phones, board: Served
 ) -> None:
@@ -98,6 +101,7 @@ def test_what_is_typed_stays_while_the_page_changes_and_after_a_reload(
     expect(one.locator(LINE)).to_have_value("Nog niet klaar")
 
 
+@pytest.mark.seconds
 def test_without_scripts_a_card_is_sent_changed_and_taken_back(
     phone: Phones, board: Served
 ) -> None:
@@ -115,6 +119,7 @@ def test_without_scripts_a_card_is_sent_changed_and_taken_back(
     assert texts(board) == [""]
 
 
+@pytest.mark.seconds
 def test_when_the_vote_opens_what_is_typed_is_still_there(phone: Phones, board: Served) -> None:
     page = host(phone, board, 4)
     send(page, "Samen eten")
@@ -129,6 +134,7 @@ def test_when_the_vote_opens_what_is_typed_is_still_there(phone: Phones, board: 
     expect(page.get_by_text("Net te laat")).to_be_visible()
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_host_says_that_its_card_is_not_right_among_others(
     phone: Phones, board: Served, scripts: bool
@@ -152,6 +158,7 @@ def test_a_host_says_that_its_card_is_not_right_among_others(
     assert [each.fits for each in board.hear().all(PlaceAnswer)] == [False]
 
 
+@pytest.mark.seconds
 def test_what_a_table_filled_in_is_there_after_a_reload(phone: Phones, tmp_path: Path) -> None:
     """No longer once it is sent."""
     with served_in(tmp_path, aligned("Prettig samenleven").session, OpenRound(1)) as served:

@@ -17,6 +17,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_language_is_chosen_before_joining_and_kept(
     phone: Phones, served: Served, scripts: bool

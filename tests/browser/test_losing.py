@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import APIResponse, Route, expect
 
 from tests.support.browser.evening import (
@@ -31,6 +32,7 @@ from wijkworkshop.core.terms import Channel
 UNSENT = "Nog niet verstuurd"
 
 
+@pytest.mark.seconds
 def test_without_network_a_vote_waits_and_is_sent_once_when_it_is_back(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -48,6 +50,7 @@ def test_without_network_a_vote_waits_and_is_sent_once_when_it_is_back(
     assert stored(served, vote) == 1
 
 
+@pytest.mark.seconds
 def test_a_page_that_was_asked_for_before_a_vote_does_not_undo_what_the_phone_shows(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -66,6 +69,7 @@ def test_a_page_that_was_asked_for_before_a_vote_does_not_undo_what_the_phone_sh
     is_saved(page)
 
 
+@pytest.mark.seconds
 def test_a_vote_that_is_given_while_words_are_not_sent_yet_goes_after_them(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -96,6 +100,7 @@ def test_after_a_vote_a_lost_network_says_that_it_is_kept(
     visible(page, "Uw stem van daarnet is bewaard.")
 
 
+@pytest.mark.seconds
 def test_an_answer_that_was_lost_is_asked_again_and_counts_once(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -119,6 +124,7 @@ def test_an_answer_that_was_lost_is_asked_again_and_counts_once(
     assert list(served.ballots(vote).values()) == [TWICE.answers]
 
 
+@pytest.mark.seconds
 def test_a_vote_that_came_in_before_the_end_is_kept_also_when_nobody_could_say_so(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -142,6 +148,7 @@ def test_a_vote_that_came_in_before_the_end_is_kept_also_when_nobody_could_say_s
     assert stored(served, vote) == 1
 
 
+@pytest.mark.seconds
 def test_when_the_server_dies_and_comes_back_phones_go_on_by_themselves(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -167,6 +174,7 @@ def test_when_the_server_dies_and_comes_back_phones_go_on_by_themselves(
     assert stored(served, vote) == 5
 
 
+@pytest.mark.seconds
 def test_where_events_do_not_come_through_a_page_asks_now_and_then(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -178,6 +186,7 @@ def test_where_events_do_not_come_through_a_page_asks_now_and_then(
     expect(news(page)).not_to_contain_text("Geen verbinding")
 
 
+@pytest.mark.seconds
 def test_a_server_that_is_busy_is_asked_again_when_it_said(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -198,6 +207,7 @@ def test_a_server_that_is_busy_is_asked_again_when_it_said(
     assert times[1] - times[0] > 0.7
 
 
+@pytest.mark.seconds
 def test_after_half_a_minute_the_page_says_where_a_new_address_would_be(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -217,6 +227,7 @@ def test_after_half_a_minute_the_page_says_where_a_new_address_would_be(
     expect(news(page)).to_have_class("unseen")
 
 
+@pytest.mark.seconds
 def test_who_scans_the_code_of_a_new_address_goes_on_with_their_number(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -236,6 +247,7 @@ def test_who_scans_the_code_of_a_new_address_goes_on_with_their_number(
     assert list(served.ballots(vote)) == [int(number)]
 
 
+@pytest.mark.seconds
 def test_when_phones_stopped_nobody_is_told_that_the_connection_is_lost(
     phone: Phones, tmp_path: Path
 ) -> None:

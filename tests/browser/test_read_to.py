@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.core.test_reading_aloud import CARDS, at_a_board
@@ -23,6 +24,7 @@ def shows(page: Page, text: str) -> None:
     expect(page.locator(MARKED)).to_contain_text(text)
 
 
+@pytest.mark.seconds
 def test_a_board_that_is_read_aloud_is_marked_line_by_line(phone: Phones, tmp_path: Path) -> None:
     with served_in(tmp_path, at_a_board().session) as served:
         page = phone(home(served))
@@ -40,6 +42,7 @@ def test_a_board_that_is_read_aloud_is_marked_line_by_line(phone: Phones, tmp_pa
         expect(page.locator(MARKED)).to_have_count(0)
 
 
+@pytest.mark.seconds
 def test_the_table_of_step_2_is_marked_cell_by_cell_and_a_clash_side_by_side(
     phone: Phones, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def is_right(page: Page, language: str) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_wrong_page_is_a_page(phone: Phones, language: str, dark: bool) -> None:
@@ -49,6 +50,7 @@ def test_every_wrong_page_is_a_page(phone: Phones, language: str, dark: bool) ->
         assert page.evaluate(CUT) == []
 
 
+@pytest.mark.seconds
 def test_a_page_that_is_not_there_leads_to_the_one_to_vote_on(
     phone: Phones, served: Served
 ) -> None:

@@ -12,6 +12,7 @@ from wijkworkshop.cli.archive_option import VARIABLE, default_archive, remember_
 from wijkworkshop.web.process.endings import Ending
 
 
+@pytest.mark.seconds
 def test_the_archive_can_be_named_at_three_places(tmp_path: Path) -> None:
     place = tmp_path / "een.db"
     other = tmp_path / "twee.db"
@@ -87,6 +88,7 @@ def test_a_folder_is_no_archive_wherever_it_is_named(
         assert "--archive: dit is een map; een bestand is nodig." in refused.stderr
 
 
+@pytest.mark.seconds
 def test_a_variable_that_nobody_asked_stands_in_no_ones_way(
     run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,6 +104,7 @@ def test_the_start_of_an_id_is_enough_when_one_has_it(run: Run) -> None:
     assert all(number in several.stderr for number in numbers)
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("command", ["export", "slips"])
 def test_a_pdf_is_made(run: Run, tmp_path: Path, command: str) -> None:
@@ -170,6 +171,7 @@ def test_exit_codes_of_a_real_process(tmp_path: Path) -> None:
         assert "geen beeldscherm" in ended.stderr
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("arguments", [("--help",), ("sessions",), ("new", "--name", "a")])
 def test_commands_without_a_window_import_no_qt(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     code = (

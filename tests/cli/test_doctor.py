@@ -3,11 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run, process
 from tools.gallery.prepare import GOOD
 from wijkworkshop.ui.laptop.checks import checks
 
 
+@pytest.mark.seconds
 def test_the_doctor_tells_no_name_and_makes_nothing(run: Run, archive: Path) -> None:
     assert json.loads(run("doctor", "--json").output)["archief"] == {"staat": "is er nog niet"}
     assert not archive.exists()
@@ -32,6 +35,7 @@ def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) 
     assert "staat: not_an_archive" in run("doctor").output
 
 
+@pytest.mark.seconds
 def test_the_doctor_asks_about_windows_in_another_process() -> None:
     asked = process("doctor", "--json", QT_QPA_PLATFORM="offscreen")
     window = json.loads(asked.stdout)["venster"]

@@ -42,6 +42,7 @@ def opens(path: Path) -> bool:
     return True
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("seed", some(FEW, MORE))
 def test_a_command_ends_well_or_says_in_dutch_why_not(
     whole: Whole, tmp_path: Path, seed: int
@@ -92,6 +93,7 @@ app.exec()
 """
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("seed", some(range(50, 53), range(53, 86)))
 def test_the_start_window_lists_or_says_why_not(whole: Whole, tmp_path: Path, seed: int) -> None:
     path = whole.damaged(seed, tmp_path)
@@ -133,6 +135,7 @@ def test_an_archive_that_cannot_be_listed_is_not_held_open(
     assert not desk.window.isVisible()
 
 
+@pytest.mark.seconds
 def test_the_server_ends_when_its_archive_is_damaged_while_it_runs(tmp_path: Path) -> None:
     with served_in(tmp_path, marked_session(), OpenRound(1)) as served:
         served.store.archive.truncate_log()

@@ -235,6 +235,7 @@ def _pages(session: Session, catalogue: Catalogue) -> list[str]:
         return [sheet.get_text() for sheet in file]
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("text", ["iets", "een heel plan voor de buurt " * 6, LONG * 2])
 def test_ten_agreements_go_on_over_pages_and_none_is_broken(
     text: str, catalogue: Catalogue
@@ -248,6 +249,7 @@ def test_ten_agreements_go_on_over_pages_and_none_is_broken(
         assert (len(heads), heads[:1]) == (1, tails)
 
 
+@pytest.mark.seconds
 def test_absurd_texts_stay_on_the_page_and_none_is_cut_off(catalogue: Catalogue) -> None:
     pages = "".join(map(squeezed, _pages(_agreed(2, TALE), catalogue)))
     assert pages.count(squeezed(LONG)) >= 12 * 2 * 5

@@ -164,6 +164,7 @@ def test_exact_titles_are_there_and_none_is_cut_off(printed: Path, before: Sessi
     assert [title for title in titles if title.replace(" ", "") not in text] == []
 
 
+@pytest.mark.seconds
 def test_questions_of_ours_carry_the_mark_and_every_page_says_what_it_means(
     printed: Path, before: Session
 ) -> None:

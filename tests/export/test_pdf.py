@@ -175,11 +175,13 @@ def test_a_column_of_numbers_between_words_takes_what_it_needs(tmp_path: Path) -
     assert at["Maatregel"][0] - at["Nr."][0] < 40
 
 
+@pytest.mark.seconds
 def test_the_same_report_gives_the_same_bytes(made: Report, pdf: Path, tmp_path: Path) -> None:
     list(write(made, tmp_path / "b.pdf", FORMAT))
     assert (tmp_path / "b.pdf").read_bytes() == pdf.read_bytes()
 
 
+@pytest.mark.seconds
 def test_it_says_how_far_it_is(made: Report, tmp_path: Path) -> None:
     target = tmp_path / "c.PDF"
     stages = [progress.stage for progress in write(made, target, format_of(target))]
@@ -202,6 +204,7 @@ def _hostile(text: str, catalogue: Catalogue) -> Report:
     return report(play.session, MOMENT, catalogue)
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> None:
     made = _hostile(text if text.strip() else f"x{text}", catalogue)
@@ -217,6 +220,7 @@ def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> N
             assert outside == []
 
 
+@pytest.mark.seconds
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=60))
 def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:

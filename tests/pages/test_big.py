@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+import pytest
+
 from tests.support.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
 from tests.support.pages.checks import LOOKS, WIDTHS, faults
 from tests.support.pages.evening import RUNNING, walked
@@ -44,6 +46,7 @@ def _views() -> Iterator[tuple[str, PublicView]]:
     yield "parking", lit_view(tonight.session, tonight.now)
 
 
+@pytest.mark.seconds
 @LOOKS
 def test_a_large_session_reads_well(width: float, theme: Theme) -> None:
     found = [

@@ -47,6 +47,7 @@ def _faint(page: Marks) -> Iterator[str]:
                 yield f"{found:.1f} {mark}"
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(("width", "theme"), [(1440.0, DARK), (1920.0, LIGHT)])
 def test_pictograms_markers_and_dials_are_seen(width: float, theme: Theme) -> None:
     found = [

@@ -37,6 +37,7 @@ def test_every_screen_of_the_material_has_a_page_and_is_shown() -> None:
     assert {type(screen) for screen in everything().values()} == set(MATERIAL)
 
 
+@pytest.mark.seconds
 @LOOKS
 def test_everything_reads_well(width: float, theme: Theme) -> None:
     found = [
@@ -48,6 +49,7 @@ def test_everything_reads_well(width: float, theme: Theme) -> None:
     assert found == []
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("width", [min(WIDTHS), 1920.0])
 def test_a_timer_finds_room_beside_everything(width: float) -> None:
     found = [

@@ -75,6 +75,7 @@ def test_every_text_of_ours_in_the_material_carries_the_mark() -> None:
     assert {each for each in bare if each[1].casefold() not in words} == set()
 
 
+@pytest.mark.seconds
 def test_no_text_of_the_deck_carries_the_mark() -> None:
     wrong = {
         (name, line)
@@ -129,6 +130,7 @@ def _meaning(page: Marks) -> Text:
     return found
 
 
+@pytest.mark.seconds
 def test_a_question_marks_our_words_and_not_the_deck_s() -> None:
     asked = {name: view for name, view in views().items() if isinstance(view.screen, Question)}
     assert asked
@@ -148,6 +150,7 @@ def test_a_question_marks_our_words_and_not_the_deck_s() -> None:
         assert list(_told(mirror.pieces))[-1].startswith(MARK), name
 
 
+@pytest.mark.seconds
 def test_every_screen_of_a_block_carries_the_mark() -> None:
     for name, view in views().items():
         heading = getattr(view.screen, "heading", None)

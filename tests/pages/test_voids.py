@@ -46,6 +46,7 @@ def _outcomes() -> dict[str, PublicView]:
     }
 
 
+@pytest.mark.seconds
 @IN_WIDTHS
 def test_what_a_block_leaves_fills_its_pages(width: float) -> None:
     found = [each for name, view in _outcomes().items() for each in _too_empty(name, view, width)]
@@ -78,6 +79,7 @@ def test_a_question_fills_its_page(questions: Mapping[str, PublicView], width: f
     assert found == []
 
 
+@pytest.mark.seconds
 @IN_WIDTHS
 def test_material_fills_its_pages(width: float) -> None:
     views = {name: PublicView(screen) for name, screen in everything().items()}

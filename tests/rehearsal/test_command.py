@@ -85,6 +85,7 @@ def is_slow(reason: dict[str, str]) -> bool:
     return reason["words"].startswith(("Te langzaam.", "De schijf doet"))
 
 
+@pytest.mark.seconds
 def test_it_writes_a_report_and_leaves_nothing_else(whole: tuple[Path, int, list[Line]]) -> None:
     folder, _code, said = whole
     facts = json.loads((folder / "uit" / "generale-repetitie.json").read_text(encoding="utf-8"))
@@ -99,6 +100,7 @@ def test_it_writes_a_report_and_leaves_nothing_else(whole: tuple[Path, int, list
     wait_until_gone(folder / "tijdelijk")
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("mode", ["forgetting", pytest.param("mixing", marks=pytest.mark.slow)])
 def test_a_server_that_loses_what_it_acknowledged_is_found_out(room: Path, mode: str) -> None:
     code, said, _ = ran(
@@ -167,6 +169,7 @@ class RealPhone:
         self._wire.close()
 
 
+@pytest.mark.seconds
 def test_real_phones_can_join_while_a_round_is_held_open(room: Path) -> None:
     few = ("--participants", "4", "--ramp", "0", "--hold", "1", "--address", "127.0.0.1")
     with started(room, "--json", *few) as process:

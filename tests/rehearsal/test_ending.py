@@ -29,6 +29,7 @@ def foreground() -> Iterator[None]:
         yield
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("foreground")
 @pytest.mark.parametrize(
     "how", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)]
@@ -52,6 +53,7 @@ def background() -> Iterator[None]:
         yield
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("background")
 def test_it_ends_with_whoever_started_it(room: Path) -> None:
     with started(room, "--json", "--leashed", "--participants", "5", "--ramp", "600") as process:
@@ -64,6 +66,7 @@ def test_it_ends_with_whoever_started_it(room: Path) -> None:
     wait_until_gone(room)
 
 
+@pytest.mark.seconds
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so there")
 def test_killed_it_leaves_no_process_and_the_next_one_sweeps(room: Path) -> None:
     with started(room, "--json", "--participants", "5", "--ramp", "60") as process:

@@ -88,6 +88,7 @@ def settled(store: Store) -> Store:
     return store
 
 
+@pytest.mark.seconds
 def test_nothing_on_disk_says_who_voted_what(
     archive: Archive, settled: Store, tmp_path: Path
 ) -> None:

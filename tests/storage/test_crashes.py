@@ -65,6 +65,7 @@ def run_and_kill(path: Path, acts: int, *, writing: bool) -> int:
     return int(whole.splitlines()[-1])
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("kills", [2, pytest.param(24, marks=pytest.mark.slow)])
 def test_a_killed_process_loses_nothing_that_it_acknowledged(place: Path, kills: int) -> None:
     store = Store(open_archive(place, environment={}))

@@ -220,6 +220,7 @@ def test_a_second_instance_until_the_first_one_dies(filled: Path) -> None:
     open_archive(filled, environment={}).close()
 
 
+@pytest.mark.seconds
 def test_the_server_shares_it(filled: Path) -> None:
     store = Store(open_archive(filled, environment={}))
     with start_second(filled, "shared") as server:

@@ -91,6 +91,7 @@ def state(store: Store, round_id: int) -> RoundState:
     return store.load("evening").get(Round, round_id).state
 
 
+@pytest.mark.seconds
 def test_while_it_waits_the_ballots_have_their_numbers(archive: Archive, waiting: Store) -> None:
     assert state(waiting, 1) is RoundState.COUNTED
     cast = waiting.ballots("evening", 1)
@@ -98,6 +99,7 @@ def test_while_it_waits_the_ballots_have_their_numbers(archive: Archive, waiting
     assert set(found_anywhere(archive.path)) >= set(range(20))  # so the search does find them
 
 
+@pytest.mark.seconds
 def test_when_both_are_counted_no_number_of_either_is_left(
     archive: Archive, waiting: Store
 ) -> None:
@@ -199,6 +201,7 @@ def test_a_copy_that_must_be_made_has_no_number_and_is_counted_again(
     assert not session.all(Received)
 
 
+@pytest.mark.seconds
 def test_after_a_kill_in_between_the_two_are_settled_as_if_nothing_happened(
     waiting: Store, tmp_path: Path
 ) -> None:
@@ -216,6 +219,7 @@ def test_after_a_kill_in_between_the_two_are_settled_as_if_nothing_happened(
     assert found_anywhere(folder / again.path.name) == []
 
 
+@pytest.mark.seconds
 def test_a_settling_that_does_not_reach_the_disk_leaves_both_as_they_were(waiting: Store) -> None:
     before = waiting.load("evening")
 

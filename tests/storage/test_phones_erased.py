@@ -106,6 +106,7 @@ NUMBERS = [person(each).number for each in range(PEOPLE)]
 TOKENS = [token(each) for each in range(PEOPLE)]
 
 
+@pytest.mark.seconds
 def test_while_people_vote_their_numbers_are_there(archive: Archive, voted: Store) -> None:
     """So the search does find them."""
     there = found(files(archive), *FORMS, *NUMBERS, *TOKENS)
@@ -114,6 +115,7 @@ def test_while_people_vote_their_numbers_are_there(archive: Archive, voted: Stor
     assert len(voted.ballots(ID, 1)) == PEOPLE
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(
     ("end", "left"), [(SettleRound(1), PEOPLE), (InvalidateRound(1, "stroomstoring"), 0)]
 )
@@ -137,6 +139,7 @@ def test_a_settled_round_ties_nobody_to_a_vote(
     assert len(voted.ballots(ID, 1)) == left
 
 
+@pytest.mark.seconds
 def test_ballots_that_are_open_stay_while_another_round_is_settled(
     archive: Archive, voted: Store
 ) -> None:

@@ -54,6 +54,7 @@ def _replaced(record: Any, **parts: int) -> Record:
     return changed
 
 
+@pytest.mark.seconds
 @settings(max_examples=30)
 @given(
     facts=records(Details, most=1),

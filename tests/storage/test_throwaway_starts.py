@@ -81,6 +81,7 @@ def room(tmp_path: Path) -> Room:
     return found
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("arguments", [*COMMANDS, SERVE], ids=lambda arguments: arguments[0])
 def test_a_command_removes_it(room: Room, arguments: tuple[str, ...]) -> None:
     command, *rest = arguments
@@ -91,6 +92,7 @@ def test_a_command_removes_it(room: Room, arguments: tuple[str, ...]) -> None:
         each.remove()
 
 
+@pytest.mark.seconds
 def test_the_window_removes_it_once_it_has_been_painted(room: Room) -> None:
     done = room.run("-c", WINDOW, str(room.archive), *map(str, room.places))
     assert done.stdout == "4\n", done.stderr

@@ -69,6 +69,7 @@ def test_a_style_is_sent_without_what_nobody_reads_and_a_script_line_by_line() -
     assert squeezed('let a = "http://b";\n', ".js") == 'let a = "http://b";\n'
 
 
+@pytest.mark.seconds
 def test_files_are_kept_for_ever_and_pages_never(phone: Phone) -> None:
     page = phone.get()
     assert page.headers["cache-control"] == "no-store"

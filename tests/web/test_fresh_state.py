@@ -84,6 +84,7 @@ def read_by_phones(session: Session) -> list[type[Record]]:
     return [kind for kind in KINDS if kind in tables.kinds]
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("name", SESSIONS)
 def test_after_any_change_a_phone_shows_what_a_new_server_shows(name: str) -> None:
     session, drawing = SESSIONS[name](), pages()

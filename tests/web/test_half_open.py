@@ -84,6 +84,7 @@ def is_open(line: socket.socket) -> bool:
     return False
 
 
+@pytest.mark.seconds
 def test_others_vote_while_rubbish_comes_in(shared: Served) -> None:
     enough, chance, sent = threading.Event(), random.Random(4), Counter[str]()  # noqa: S311 - no secret
 
@@ -194,6 +195,7 @@ def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served)
         assert line.sock is first
 
 
+@pytest.mark.seconds
 def test_200_phones_behind_one_address_join_and_vote_at_once(served: Served) -> None:
     with ThreadPoolExecutor(50) as pool:
         phones = list(pool.map(lambda _: behind(served), range(200)))

@@ -76,6 +76,7 @@ def test_what_comes_after_a_body_is_no_header(shared: Served) -> None:
         ("Accept-Language: nl\r\nAccept-Language: ar\r\n", 303),
     ],
 )
+@pytest.mark.seconds
 def test_a_header_that_counts_is_said_once(shared: Served, double: str, expected: int) -> None:
     body = f"code={CODE}".encode()
     told = {"here": f"http://127.0.0.1:{shared.port}", "port": shared.port, "length": len(body)}

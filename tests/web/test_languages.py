@@ -55,6 +55,7 @@ def test_an_address_with_another_language_is_dutch(shared: Served, asked: str) -
     assert spoken(page.text)[0] == "nl"
 
 
+@pytest.mark.seconds
 def test_before_joining_the_choice_goes_on_to_the_page_to_join(served: Served) -> None:
     phone = served.phone()
     answer = phone.post("/language", {"language": "tr", "code": "K7P4"})
@@ -90,6 +91,7 @@ def test_who_joins_keeps_the_language_of_the_page(shared: Served, language: str)
     assert spoken(page)[0] == language
 
 
+@pytest.mark.seconds
 def test_a_switch_is_kept_and_changes_neither_number_nor_vote(served: Served) -> None:
     phone = served.joined()
     number = phone.number
@@ -106,6 +108,7 @@ def test_a_switch_is_kept_and_changes_neither_number_nor_vote(served: Served) ->
     assert phone.number == number
 
 
+@pytest.mark.seconds
 def test_a_switch_is_still_there_after_a_restart(served: Served) -> None:
     phone = served.joined()
     switch(phone, "ar")
@@ -131,6 +134,7 @@ def test_a_language_that_we_do_not_have_changes_nothing(shared: Served, language
     assert spoken(phone.get().text)[0] == "nl"
 
 
+@pytest.mark.seconds
 def test_what_a_phone_hears_is_in_its_own_language(served: Served) -> None:
     phone = served.phone(headers={"Accept-Language": "ar"})
     phone.join()

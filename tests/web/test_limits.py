@@ -143,6 +143,7 @@ def test_the_codes_of_the_room_are_as_long_as_is_said() -> None:
     assert len(ROOM_LETTERS) ** HOST_CODE // a_day == 4_479
 
 
+@pytest.mark.seconds
 def test_200_right_codes_at_one_address_never_count(inside: Inside) -> None:
     for _ in range(200):
         assert inside.phone().join().status == 303

@@ -84,6 +84,7 @@ def test_a_killed_server_loses_nothing_that_it_said_is_kept(tmp_path: Path, kill
         assert tonight.hear().get(Received, 1, Channel.PHONE).number == 120
 
 
+@pytest.mark.seconds
 def test_that_test_finds_what_a_server_loses_that_speaks_too_early(tmp_path: Path) -> None:
     """All vote, one votes once more and is told that it is kept; then the server is killed."""
     with (
@@ -105,6 +106,7 @@ def test_that_test_finds_what_a_server_loses_that_speaks_too_early(tmp_path: Pat
         assert len(tonight.lost(unlucky.ask("forms")["forms"])) == 2  # the form and the ballot
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("times", [2, pytest.param(20, marks=SLOW)])
 def test_a_round_is_closed_at_one_moment(tmp_path: Path, times: int) -> None:
     with (
@@ -117,6 +119,7 @@ def test_a_round_is_closed_at_one_moment(tmp_path: Path, times: int) -> None:
             _closed_under_load(tonight, vote, crowd)
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("phones", [80, pytest.param(200, marks=SLOW)])
 def test_a_slow_disk_loses_nothing(tmp_path: Path, phones: int) -> None:
     with (

@@ -60,6 +60,7 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").replace("→", "").split())
 
 
+@pytest.mark.seconds
 def test_what_the_projection_shows_as_a_title_is_told() -> None:
     lost = [
         (name, title)

@@ -32,6 +32,7 @@ def pseudo_words(tmp_path_factory: pytest.TempPathFactory) -> Words:
     return Words(PSEUDO, pseudo(tmp_path_factory.mktemp("locale")))
 
 
+@pytest.mark.seconds
 @KIND
 def test_every_word_that_is_not_of_the_session_is_translated(
     name: str, pseudo_words: Words

@@ -71,11 +71,13 @@ def test_an_archive_that_is_replaced_while_it_runs(served: Served) -> None:
     assert served.left() == Ending.NO_ARCHIVE
 
 
+@pytest.mark.seconds
 def test_a_session_that_is_deleted_while_it_runs(served: Served) -> None:
     served.store.delete(served.session.id)
     assert served.left() == Ending.NO_SESSION
 
 
+@pytest.mark.seconds
 def test_it_ends_when_its_input_does_and_when_the_system_says_so(served: Served) -> None:
     assert served.stop() == Ending.ASKED
     served.start()
@@ -86,6 +88,7 @@ def test_it_ends_when_its_input_does_and_when_the_system_says_so(served: Served)
     assert served.left() == Ending.ASKED
 
 
+@pytest.mark.seconds
 def test_it_ends_with_those_who_listen(served: Served) -> None:
     phone = served.joined()
     with socket.create_connection((HERE, served.port)) as line:
@@ -99,6 +102,7 @@ def test_it_ends_with_those_who_listen(served: Served) -> None:
     assert waits < 3  # after which the app kills it
 
 
+@pytest.mark.seconds
 def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
     phone = served.joined(group="residents", table="2")
     phone.vote(o1="2")
@@ -114,6 +118,7 @@ def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
     assert served.joined().number == number + 1
 
 
+@pytest.mark.seconds
 def test_nobody_gets_a_number_from_before_the_session_was_closed(served: Served) -> None:
     """It stands on somebody's phone, with its code, and on slips."""
     phone = served.joined()
@@ -127,6 +132,7 @@ def test_nobody_gets_a_number_from_before_the_session_was_closed(served: Served)
     assert served.joined().number == number + 2
 
 
+@pytest.mark.seconds
 def test_who_slept_while_another_server_came_is_told_what_is_new(served: Served) -> None:
     """Or a phone that wakes up goes on showing a round that is closed."""
     phone = served.joined()
@@ -148,6 +154,7 @@ def test_who_slept_while_another_server_came_is_told_what_is_new(served: Served)
     assert b"event: part" in heard
 
 
+@pytest.mark.seconds
 @pytest.mark.skipif(sys.platform != "linux", reason="this system has one loopback address")
 def test_who_knows_their_number_comes_back_at_another_address(served: Served) -> None:
     phone = served.joined()
@@ -163,6 +170,7 @@ def test_who_knows_their_number_comes_back_at_another_address(served: Served) ->
     assert SAVED in moved.get().text
 
 
+@pytest.mark.seconds
 def test_phones_go_on_by_themselves_and_nothing_is_lost_when_it_is_killed_in_a_burst(
     served: Served,
 ) -> None:

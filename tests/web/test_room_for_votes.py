@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+import pytest
+
 from tests.support.waiting import until
 from tests.support.web.phones import PATIENCE_S
 from tests.support.web.serving import Served
@@ -39,6 +41,7 @@ def listening(served: Served, count: int) -> Iterator[list[socket.socket]]:
         yield lines
 
 
+@pytest.mark.seconds
 def test_2500_streams_of_an_address_leave_room_for_its_votes(served: Served) -> None:
     with listening(served, OF_ONE_ADDRESS):
         phone = served.phone(source=ELSEWHERE)
@@ -48,6 +51,7 @@ def test_2500_streams_of_an_address_leave_room_for_its_votes(served: Served) -> 
     assert len(served.ballots()) == 1
 
 
+@pytest.mark.seconds
 def test_a_vote_does_not_wait_for_4000_pages_of_somebody_else(served: Served) -> None:
     """Neither does the page to vote on; it is asked from another address."""
     phone = served.joined()
@@ -70,6 +74,7 @@ def answers_on(line: socket.socket) -> int:
         return 0
 
 
+@pytest.mark.seconds
 def test_a_stream_with_a_question_behind_it_ends_with_its_connection(served: Served) -> None:
     """uvicorn tells only the last request of a connection that it is gone."""
     phone = served.joined()

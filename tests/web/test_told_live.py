@@ -17,6 +17,7 @@ COUNTING, FIRST = "We tellen de stemmen", "krijgt de meeste stippen"
 DARK = "Het scherm in de zaal is even donker"
 
 
+@pytest.mark.seconds
 def test_a_result_is_told_when_the_room_sees_it_and_gone_when_it_is_hidden(served: Served) -> None:
     for _ in range(6):
         assert served.joined(group="residents").vote(o1="2").status == 200
@@ -34,6 +35,7 @@ def test_a_result_is_told_when_the_room_sees_it_and_gone_when_it_is_hidden(serve
     assert FIRST not in phone.get().text
 
 
+@pytest.mark.seconds
 def test_a_group_that_is_small_is_told_to_nobody(served: Served) -> None:
     for _ in range(6):
         served.joined(group="residents").vote(o1="2")
@@ -46,6 +48,7 @@ def test_a_group_that_is_small_is_told_to_nobody(served: Served) -> None:
     assert "Bewoners:" not in heard
 
 
+@pytest.mark.seconds
 def test_the_end_of_the_evening_thanks_people(served: Served) -> None:
     phone = served.joined()
     with listening(phone) as until:
@@ -54,6 +57,7 @@ def test_the_end_of_the_evening_thanks_people(served: Served) -> None:
     assert "Dank u wel" in phone.get().text
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("language", ["nl", "en", "tr", "ar"])
 def test_a_black_screen_is_told_and_gone_when_the_room_sees_again(
     shared: Served, language: str

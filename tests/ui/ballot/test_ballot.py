@@ -118,6 +118,7 @@ def test_nobody_has_to_say_who_they_are(qtbot: QtBot, tmp_path: Path) -> None:
         assert (ballot.group, ballot.table) == (Group.UNKNOWN, 0)
 
 
+@pytest.mark.seconds
 def test_after_a_moment_it_is_the_next_persons_and_nothing_is_left(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

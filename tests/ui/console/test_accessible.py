@@ -34,6 +34,7 @@ def _disorder(desk: Opened) -> list[str]:
     return wrong
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_every_panel_is_heard_as_it_is_seen(moment: str, qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, played(moment)) as desk:

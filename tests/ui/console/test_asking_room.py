@@ -87,6 +87,7 @@ def asked_by_keys(desk: Opened) -> list[str]:
     return asked
 
 
+@pytest.mark.seconds
 def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) -> None:
     desk.do(ShowScreen(1, ScreenKind.HARVEST))
     assert asked_by_keys(desk) == [
@@ -142,6 +143,7 @@ def test_with_nothing_open_there_is_nothing_to_ask(desk: Opened) -> None:
     assert desk.console.middle.told.isVisible()
 
 
+@pytest.mark.seconds
 def test_a_group_named_by_origin_is_asked_about_in_the_room(qtbot: QtBot, tmp_path: Path) -> None:
     made = evening(block(BlockKind.STEP_3), block(BlockKind.BREAK))
     made.do(ShowScreen(1, ScreenKind.HARVEST), PutArea(Area(0, name="Osdorp")))
@@ -150,6 +152,7 @@ def test_a_group_named_by_origin_is_asked_about_in_the_room(qtbot: QtBot, tmp_pa
         assert "Wat voor woning zoekt elke groep in Osdorp?" in asked_by_keys(desk)
 
 
+@pytest.mark.seconds
 def test_building_without_anything_for_people_is_asked_about_in_the_room(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -186,11 +189,13 @@ def test_what_building_alone_can_do_is_asked_with_its_card(qtbot: QtBot, tmp_pat
     assert [each.title for each in shown.document if isinstance(each, Card)] == ["Meer contact"]
 
 
+@pytest.mark.seconds
 def test_what_is_promised_twice_is_asked_about_in_the_room(desk: Opened) -> None:
     desk.do(PutEntry(Agreement(1, title="een Huismeester.")), ShowScreen(1, ScreenKind.HARVEST))
     assert "Is ‘een Huismeester’ hetzelfde als ‘Een huismeester’?" in asked_by_keys(desk)
 
 
+@pytest.mark.seconds
 def test_who_is_limited_and_welcome_nowhere_is_asked_about_in_the_room(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -207,6 +212,7 @@ def test_who_is_limited_and_welcome_nowhere_is_asked_about_in_the_room(
         qtbot.waitUntil(lambda: not is_listed(desk, "Waar kan deze groep"))
 
 
+@pytest.mark.seconds
 def test_what_got_most_dots_and_no_agreement_is_asked_about_until_the_closing(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -102,6 +103,7 @@ def test_a_contribution_makes_one_line(qtbot: QtBot) -> None:
         assert before < PAGE * LINE
 
 
+@pytest.mark.seconds
 def test_all_that_was_said_can_be_reached(qtbot: QtBot) -> None:
     with at_work(qtbot, big_evening(), ContributionsPanel) as desk:
         panel = desk.panel

@@ -234,6 +234,7 @@ def test_a_card_that_is_on_the_board_does_not_come_back_when_something_else_is_r
     assert panel(desk).entry.field.text == ""
 
 
+@pytest.mark.seconds
 def test_a_goal_is_named_merged_and_called_a_means(desk: Opened) -> None:
     desk.do(MakeGoal(1), MakeGoal(2))
     take_the_board(desk)
@@ -252,6 +253,7 @@ def test_a_goal_is_named_merged_and_called_a_means(desk: Opened) -> None:
     assert {at(desk, 1), at(desk, 2)} == {1}
 
 
+@pytest.mark.seconds
 def test_the_room_asks_what_a_means_is_for_and_the_answers_are_typed(desk: Opened) -> None:
     desk.do(MakeGoal(1), ShowBoard(1))
     desk.do(PutEntry(Goal(1, 0, 1, "Meer middeldure huur", GoalKind.OUTPUT)))
@@ -365,6 +367,7 @@ def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:
     assert desk.session.get(Goal, 1, 0).ambition == "Mijn kinderen wonen hier nog"
 
 
+@pytest.mark.seconds
 def test_a_key_reads_the_board_aloud_card_by_card_and_moves_nothing(desk: Opened) -> None:
     desk.do(MakeGoal(1), ShowBoard(1))
     take_the_board(desk)

@@ -138,6 +138,7 @@ def test_clashes_are_walked_in_order_and_the_one_in_the_room_is_checked(
     assert said == ["werkt tegen", "werkt tegen", "niets helpt", "weten we niet"]
 
 
+@pytest.mark.seconds
 def test_a_key_reads_the_table_of_step_2_point_by_point(
     alignment: Opened,  # noqa: F811
     told: list[str],
@@ -159,6 +160,7 @@ def test_a_key_reads_the_table_of_step_2_point_by_point(
     assert "Lees voor: ‘Wie vooruitkomt, blijft’" in told
 
 
+@pytest.mark.seconds
 def test_a_key_reads_both_sides_of_a_clash_and_arrows_still_walk(
     alignment: Opened,  # noqa: F811
     told: list[str],

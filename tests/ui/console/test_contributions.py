@@ -114,6 +114,7 @@ def test_another_ones_second_press_takes_nothing_away(desk: Desk, hands: Hands) 
     assert len(said(desk)) == 2
 
 
+@pytest.mark.seconds
 def test_half_typed_words_survive_a_crash(qtbot: QtBot, hands: Hands) -> None:
     with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel) as desk:
         hands.type("Meer ban")

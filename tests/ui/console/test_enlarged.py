@@ -79,6 +79,7 @@ def _modes(desk: Opened) -> Iterator[str | None]:
         desk.console.middle.choose(None)
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_nothing_is_cut_or_out_of_reach(

@@ -117,6 +117,7 @@ def test_after_any_change_a_view_shows_what_a_new_one_shows(name: str, place: st
     assert not found, "\n\n".join(found)
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("name", VIEWS)
 def test_after_a_change_a_view_shows_what_a_new_one_shows(name: str) -> None:

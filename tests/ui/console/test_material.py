@@ -267,6 +267,7 @@ def test_two_keys_show_a_card_with_evidence(console: Opened) -> None:
     assert BlockKind.STEP_4 in screen.argument.blocks
 
 
+@pytest.mark.seconds
 def test_one_key_explains_the_words_on_the_screen(console: Opened) -> None:
     words = terms_on_screen(console.session, content())
     assert words

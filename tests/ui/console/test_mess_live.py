@@ -82,6 +82,7 @@ def test_a_clicker_does_not_end_it_and_space_does(desk: Opened, qtbot: QtBot) ->
     assert mode(desk) is Mode.LISTENING
 
 
+@pytest.mark.seconds
 def test_each_panel_has_its_key(desk: Opened, qtbot: QtBot) -> None:
     for key, wanted in (
         (KEY.Key_K, Mode.PARKING),

@@ -35,6 +35,7 @@ def said(desk: Desk) -> tuple[Contribution, ...]:
     return desk.evening.session.all(Contribution)
 
 
+@pytest.mark.seconds
 class TestListening:
     @pytest.fixture
     def desk(self, qtbot: QtBot) -> Iterator[Desk]:

@@ -100,6 +100,7 @@ def test_what_is_taken_back_stands_there_no_more(definition: Desk, hands: Hands)
     assert definition.asked[-1] == PutEntry(why)
 
 
+@pytest.mark.seconds
 def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: Hands) -> None:
     made = opening(BlockKind.OPENING)
     with at_work(qtbot, made, OutcomePanel) as desk:
@@ -114,6 +115,7 @@ def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: 
         assert desk.evening.session.all(Draft) == ()
 
 
+@pytest.mark.seconds
 def test_a_draft_is_let_go_once_its_field_is_stored(qtbot: QtBot, hands: Hands) -> None:
     with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel) as desk:
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()

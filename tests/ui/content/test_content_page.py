@@ -161,6 +161,7 @@ def test_what_the_app_cannot_do_without_is_not_hidden(desk: Desk) -> None:
     assert page.parts.new.isHidden()
 
 
+@pytest.mark.seconds
 def test_everything_on_the_page_has_a_name(desk: Desk) -> None:
     page = begin(desk)
     for mark in ("measures", "cases", "blocks", "events"):

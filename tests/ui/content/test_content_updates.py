@@ -69,6 +69,7 @@ def options(evening: OpenSession, actor: Actor) -> list[str]:
     return [each.measure for each in session.where(RoundOption, round=vote.id)]
 
 
+@pytest.mark.seconds
 def test_it_is_offered_taken_and_taken_back(begun: Desk, qtbot: QtBot) -> None:
     keep(begun)
     evening = opened(begun)
@@ -94,10 +95,12 @@ def test_it_can_wait(begun: Desk) -> None:
     assert offer.isHidden()
 
 
+@pytest.mark.seconds
 def test_nothing_is_said_when_nothing_is_newer(begun: Desk) -> None:
     assert offer_of(opened(begun)).isHidden()
 
 
+@pytest.mark.seconds
 def test_a_closed_session_keeps_its_content(begun: Desk) -> None:
     evening = opened(begun)
     keep(begun)

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900}
 BEAMER = {"name": "beamer", "x": 1440, "y": 0, "width": 1024, "height": 768}
 MIRROR = {"name": "beeld", "x": 0, "y": 0, "width": 1440, "height": 900}
@@ -71,6 +73,7 @@ assert "Pauze" in window.stage.text()
     )
 
 
+@pytest.mark.seconds
 def test_one_screen_or_a_mirror_shows_nothing_until_asked(tmp_path: Path) -> None:
     for screens, kind in (([LAPTOP], "SINGLE"), ([LAPTOP, MIRROR], "MIRRORED")):
         _run(
@@ -90,6 +93,7 @@ assert not window.isVisible()
         )
 
 
+@pytest.mark.seconds
 def test_without_its_screen_it_is_gone_and_comes_back_black(tmp_path: Path) -> None:
     _run(
         tmp_path,
@@ -127,6 +131,7 @@ assert window.isVisible() and "lost" not in said
     )
 
 
+@pytest.mark.seconds
 def test_console_and_projection_change_places(tmp_path: Path) -> None:
     _run(
         tmp_path,
@@ -142,6 +147,7 @@ assert window.geometry().getRect() == (1440, 0, 1024, 768)
     )
 
 
+@pytest.mark.seconds
 def test_it_ends_with_the_app(tmp_path: Path) -> None:
     _run(
         tmp_path,

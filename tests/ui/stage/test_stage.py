@@ -57,6 +57,7 @@ def test_pages_read_as_well_with_the_widths_of_qt(name: str, width: float) -> No
         assert faults(page) == []
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("qapp")
 def test_the_table_agrees_with_qt_and_is_never_narrower() -> None:
     for view in EXAMPLES.values():

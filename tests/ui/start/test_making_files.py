@@ -33,6 +33,7 @@ def ask(desk: Desk, wish: str) -> None:
         press(desk.named(wish, QPushButton))
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(("wish", "kind"), [("Verslag maken", "Verslag"), ("Ctrl+P", "Briefjes")])
 def test_a_file_is_made_of_the_chosen_session(
     qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, wish: str, kind: str

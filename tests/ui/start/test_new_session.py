@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
@@ -194,6 +195,7 @@ def test_another_run_sheet_forgets_what_it_would_go_on_from(
     assert page.form.read().after == ""
 
 
+@pytest.mark.seconds
 def test_a_draft_that_goes_on_from_what_is_gone_goes_on_from_nothing(
     desk_at: Callable[[Path], Desk], place: Path
 ) -> None:

@@ -133,6 +133,7 @@ def test_a_closed_session_refuses_and_shows_what_is_stored(ready: Desk) -> None:
     QTest.keyClick(ready.dialog, Qt.Key.Key_Escape)
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(("button", "kind"), [("all", "Briefjes"), ("sheets", "Vellen")])
 def test_paper_is_made_and_its_folder_can_be_opened(
     qtbot: QtBot, ready: Desk, place: Path, monkeypatch: pytest.MonkeyPatch, button: str, kind: str

@@ -76,6 +76,7 @@ def test_a_whole_one_is_held_by_keys_and_says_its_verdict(
     assert left_in(place) == []
 
 
+@pytest.mark.seconds
 def test_it_can_be_stopped_and_nothing_is_left(qtbot: QtBot, ready: Desk, place: Path) -> None:
     part = part_of(ready)
     space(part.start)
@@ -89,6 +90,7 @@ def test_it_can_be_stopped_and_nothing_is_left(qtbot: QtBot, ready: Desk, place:
     assert left_in(place) == []
 
 
+@pytest.mark.seconds
 def test_leaving_the_page_ends_it(qtbot: QtBot, ready: Desk, place: Path) -> None:
     part = part_of(ready)
     space(part.start)
@@ -186,6 +188,7 @@ def test_the_command_asks_for_this_session() -> None:
     assert "--leashed" in asked
 
 
+@pytest.mark.seconds
 def test_closing_the_window_ends_it(qtbot: QtBot, ready: Desk, place: Path) -> None:
     part = part_of(ready)
     space(part.start)

@@ -124,6 +124,7 @@ def test_enter_and_esc_replace_nothing(on_stick: Desk) -> None:
     assert len(store_of(on_stick).load("Klaar").all(Contribution)) == 1
 
 
+@pytest.mark.seconds
 def test_what_was_replaced_comes_back_from_the_bin(on_stick: Desk) -> None:
     say_at_home(on_stick)
     press(button(on_stick, "Ophalen van stick…"))
