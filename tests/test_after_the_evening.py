@@ -66,6 +66,7 @@ def test_space_makes_the_report_then_a_copy_and_then_leads_home(
         saved_in_the_list(host)
 
 
+@pytest.mark.seconds
 def test_who_closes_the_window_at_once_finds_it_kept(qtbot: QtBot, folder: Path) -> None:
     with closed(qtbot, folder) as host:
         host.leaves()
@@ -75,6 +76,7 @@ def test_who_closes_the_window_at_once_finds_it_kept(qtbot: QtBot, folder: Path)
         assert host.evening.live.session.get(Details, 1).closed_at == TEN
 
 
+@pytest.mark.seconds
 def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> None:
     with closed(qtbot, folder, stick) as host:
         host.click("Kopie op een stick")
@@ -113,6 +115,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     go_on.set()
 
 
+@pytest.mark.seconds
 def test_while_a_file_is_made_keys_are_answered_and_none_makes_another(
     qtbot: QtBot, folder: Path, held: Event
 ) -> None:
@@ -143,6 +146,7 @@ def test_who_leaves_meanwhile_hears_of_it_on_the_start_screen(
         reads(host, "Bewaard", str(host.pdf))
 
 
+@pytest.mark.seconds
 def test_a_report_that_cannot_be_made_says_why_and_can_be_made_elsewhere(
     qtbot: QtBot, folder: Path
 ) -> None:
@@ -208,6 +212,7 @@ def test_a_copy_on_the_same_disk_is_no_second_one(qtbot: QtBot, folder: Path, st
         assert primary(host) == "Naar het startscherm"
 
 
+@pytest.mark.seconds
 def test_a_folder_that_is_synced_is_warned_about(
     qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
@@ -247,6 +252,7 @@ def test_what_was_made_is_known_until_the_app_ends_and_written_nowhere(
         host.find("Verslag maken")
 
 
+@pytest.mark.seconds
 def test_what_changes_afterwards_is_not_in_what_was_made(
     qtbot: QtBot, folder: Path, stick: Drive
 ) -> None:
@@ -273,6 +279,7 @@ def system(qapp: QApplication) -> Iterator[Opened]:
     QDesktopServices.unsetUrlHandler("file")
 
 
+@pytest.mark.seconds
 def test_the_report_and_its_folder_open_and_what_is_gone_is_told(
     qtbot: QtBot, folder: Path, system: Opened
 ) -> None:
@@ -300,6 +307,7 @@ def test_the_start_screen_has_the_same_copy(qtbot: QtBot, tmp_path: Path, stick:
         reads(host, "Kopie bewaard om 22.00")
 
 
+@pytest.mark.seconds
 def test_a_closed_evening_with_an_open_round_is_not_copied(
     qtbot: QtBot, folder: Path, stick: Drive
 ) -> None:

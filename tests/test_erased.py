@@ -53,6 +53,7 @@ def takes_back(host: Facilitator) -> None:
     host.settle()
 
 
+@pytest.mark.seconds
 def test_words_that_are_taken_back_are_in_no_file_any_more(qtbot: QtBot, tmp_path: Path) -> None:
     archive, clock = new_archive(tmp_path, NOON), Clock(NOON)
     with at_the_laptop(qtbot, tmp_path, clock) as host:

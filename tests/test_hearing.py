@@ -68,6 +68,7 @@ def begin(live: Live, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not live.busy)
 
 
+@pytest.mark.seconds
 def test_what_another_process_stored_is_heard(live: Live, qtbot: QtBot, archive: Path) -> None:
     """Joins, ballots and words come in by themselves; nothing says that an act was stored."""
     begin(live, qtbot)

@@ -18,6 +18,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.seconds
 def test_the_material_of_a_session_by_keys(qtbot: QtBot, folder: Path) -> None:
     with at_the_laptop(qtbot, folder, Clock(NOON)) as host:
         host.click("Proefsessie (10 min)")

@@ -25,6 +25,7 @@ def stored(host: Typist) -> Session:
     return opened.store.load("avond")
 
 
+@pytest.mark.seconds
 def test_everything_is_prepared_by_keys(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

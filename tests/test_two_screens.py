@@ -87,6 +87,7 @@ def on_show(*but: QWidget) -> list[QWidget]:
     return [each for each in shown if each not in but]
 
 
+@pytest.mark.seconds
 def test_unplugged_it_is_gone_and_comes_back_black(qtbot: QtBot, tmp_path: Path) -> None:
     desk = Desk("laptop", "zaal")
     with practising(qtbot, tmp_path, desk) as host:

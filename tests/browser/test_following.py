@@ -39,6 +39,7 @@ def test_a_vote_is_one_round_trip_and_the_page_says_that_it_is_kept(
     expect(page.locator(".kept")).to_contain_text("2 stippen")
 
 
+@pytest.mark.seconds
 def test_a_double_tap_is_one_vote(phone: Phones, served: Served, vote: int) -> None:
     page = voting(phone, served, vote)
     TWICE.touch(page)
@@ -49,6 +50,7 @@ def test_a_double_tap_is_one_vote(phone: Phones, served: Served, vote: int) -> N
     assert stored(served, vote) == 1
 
 
+@pytest.mark.seconds
 def test_no_more_dots_can_be_given_than_there_are_and_that_is_told(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -84,6 +86,7 @@ def test_somebody_changes_their_vote_also_after_a_reload(
     assert list(served.ballots(vote).values()) == [((2, 1), (3, 1))]
 
 
+@pytest.mark.seconds
 def test_what_is_refused_comes_back_as_it_was_with_the_focus_on_why(
     phone: Phones, served: Served
 ) -> None:
@@ -126,6 +129,7 @@ def test_in_the_dark_a_ballot_stays_and_who_voted_hears_where_to_look(
     assert stored(served, vote) == 2
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_wrong_code_is_told_at_its_field_and_nothing_is_typed_twice(
     phone: Phones, served: Served, scripts: bool
@@ -142,6 +146,7 @@ def test_a_wrong_code_is_told_at_its_field_and_nothing_is_typed_twice(
     assert page.is_checked('[name="group"][value="residents"]')
 
 
+@pytest.mark.seconds
 def test_a_page_that_is_being_filled_in_is_left_alone(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -175,6 +180,7 @@ def test_words_that_are_typed_stay_when_the_room_goes_on(
     expect(page.locator("#ballot")).to_be_visible()
 
 
+@pytest.mark.seconds
 def test_the_end_of_a_round_is_told_and_what_was_not_sent_does_not_count(
     phone: Phones, served: Served, vote: int
 ) -> None:
@@ -186,6 +192,7 @@ def test_the_end_of_a_round_is_told_and_what_was_not_sent_does_not_count(
     assert stored(served, vote) == 0
 
 
+@pytest.mark.seconds
 def test_two_tabs_of_one_phone_show_the_same(phone: Phones, served: Served, vote: int) -> None:
     page = voting(phone, served, vote)
     other = page.context.new_page()

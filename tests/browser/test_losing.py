@@ -89,6 +89,7 @@ def test_a_vote_that_is_given_while_words_are_not_sent_yet_goes_after_them(
     assert [each.text for each in served.session.all(Submission)][-1] == "Meer bankjes graag"
 
 
+@pytest.mark.seconds
 def test_after_a_vote_a_lost_network_says_that_it_is_kept(
     phone: Phones, served: Served, vote: int
 ) -> None:

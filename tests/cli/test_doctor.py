@@ -24,11 +24,13 @@ def test_the_doctor_tells_no_name_and_makes_nothing(run: Run, archive: Path) -> 
     )
 
 
+@pytest.mark.seconds
 def test_the_doctor_says_the_checks_that_the_screen_shows(run: Run) -> None:
     told = json.loads(run("doctor", "--json").output)["controle"]
     assert [line.partition(":")[0] for line in told] == [each.title for each in checks(GOOD)]
 
 
+@pytest.mark.seconds
 def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) -> None:
     archive.parent.mkdir()
     archive.write_text("geen archief", encoding="utf-8")

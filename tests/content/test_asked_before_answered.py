@@ -145,6 +145,7 @@ def _made(draw: st.DrawFn) -> RunSheet:
     return run_sheet_of("avond", file, texts, _catalogue())
 
 
+@pytest.mark.seconds
 @given(sheet=_made())
 def test_no_run_sheet_that_is_made_spoils_a_question(sheet: RunSheet) -> None:
     session = _session(sheet)

@@ -122,6 +122,7 @@ def test_every_command_refuses_it(archive: Path, tmp_path: Path, name: str) -> N
     assert state_of(archive) == before
 
 
+@pytest.mark.seconds
 def test_the_server_ends_and_the_doctor_says_so(archive: Path) -> None:
     ask(archive, STRANGERS["a trigger"])
     before = state_of(archive)

@@ -133,6 +133,7 @@ DETAILS = evening(block(BlockKind.STEP_4)).session.get(Details, 1)
 KINDS = (Area, Block, Goal, Agreement, AgreementArea, ServedGoal, Commitment, FollowUp)
 
 
+@pytest.mark.seconds
 @settings(suppress_health_check=list(HealthCheck), max_examples=60)
 @given(sessions(KINDS))
 def test_an_agreement_has_one_number_everywhere(session: Session) -> None:
@@ -211,6 +212,7 @@ def test_nine_agreements_go_on_over_pages_and_none_is_broken(
         assert "School" in pages[-1], "who goes on over a page is named again"
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("text", [LONG * 2, TALE])
 def test_absurd_texts_stay_on_the_page_and_none_is_cut_off(text: str, catalogue: Catalogue) -> None:
     pages = "".join(_pages(_agreed(text, 2), catalogue))

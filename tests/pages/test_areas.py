@@ -171,6 +171,7 @@ CHOSEN = st.builds(
 )
 
 
+@pytest.mark.seconds
 @settings(max_examples=12, phases=(Phase.explicit, Phase.generate))
 @given(
     st.lists(CHOSEN, min_size=1, max_size=4).map(tuple),

@@ -62,6 +62,7 @@ def _shown(screen: MaterialScreen) -> Iterator[tuple[bool, list[str]]]:
         yield ours or below > 0, [*map(_squeezed, _told((piece,)))]
 
 
+@pytest.mark.seconds
 def test_every_text_of_ours_in_the_material_carries_the_mark() -> None:
     bare = {
         (name, line)

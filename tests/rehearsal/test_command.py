@@ -227,6 +227,7 @@ def test_hosts_vote_for_their_tables_and_what_cannot_be_held_is_said(room: Path)
     assert len(rounds) - len(skipped) >= 13
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -248,6 +249,7 @@ def test_wrong_use_is_said_and_makes_nothing(
     assert list(room.iterdir()) == []
 
 
+@pytest.mark.seconds
 def test_more_phones_than_the_laptop_has_connections_for_is_said(room: Path) -> None:
     environment = {**os.environ, "TMPDIR": str(room)}
     command = f"ulimit -n 512; exec {sys.executable} -m wijkworkshop rehearse --participants 1000"
@@ -259,6 +261,7 @@ def test_more_phones_than_the_laptop_has_connections_for_is_said(room: Path) -> 
     assert list(room.iterdir()) == []
 
 
+@pytest.mark.seconds
 def test_a_report_that_cannot_be_written_is_said_before_it_begins(room: Path) -> None:
     file = room.parent / "bestand"
     file.write_text("", encoding="utf-8")

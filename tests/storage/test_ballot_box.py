@@ -47,6 +47,7 @@ def test_a_ballot_is_taken_out(store: Store) -> None:
     assert store.ballots("evening", 1) == ()
 
 
+@pytest.mark.seconds
 @given(st.lists(ballots, max_size=12))
 def test_the_latest_ballot_of_a_number_counts(shared: Store, cast: list[Ballot]) -> None:
     session = evening(new_session().id)

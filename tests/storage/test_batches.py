@@ -68,6 +68,7 @@ HAPPENED = st.lists(st.lists(SENT, max_size=4) | NUMBERS, max_size=8)
 """Batches that phones send, and slips that somebody types in between."""
 
 
+@pytest.mark.seconds
 @settings(max_examples=25)
 @given(HAPPENED, HAPPENED)
 @example([12, [("vote", 12)], [("card", 12, 15)]], [])

@@ -61,6 +61,7 @@ def refused_by_hosts(session: Session) -> tuple[Record, ...]:
     return (*cards, *answers)
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("kills", [1, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_board_is_as_it_was_shown_last_whenever_it_is_killed(place: Path, kills: int) -> None:
     made = board_with(6, 2).session

@@ -99,6 +99,7 @@ def after_power_cut(main: bytes, log: bytes, folder: Path) -> list[int]:
     return stored_acts(archive_after_cut(main, log, folder))
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("cuts", [5, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_power_cut_loses_nothing_that_was_acknowledged(
     run: tuple[Path, list[int]], tmp_path: Path, cuts: int
@@ -113,6 +114,7 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
             assert len(found) == acts or not no_more
 
 
+@pytest.mark.seconds
 def test_a_power_cut_while_the_log_is_moved_into_the_archive(
     run: tuple[Path, list[int]], tmp_path: Path
 ) -> None:

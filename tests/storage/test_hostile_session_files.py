@@ -217,6 +217,7 @@ def test_a_file_that_keeps_one_busy_is_given_up(saved: Path) -> None:
     assert raised.value.problem is Problem.DAMAGED_SESSION_FILE
 
 
+@pytest.mark.seconds
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_bytes_change_it_is_a_session_of_ours_or_refused(

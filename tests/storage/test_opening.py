@@ -209,6 +209,7 @@ def start_second(path: Path, how: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
 
 
+@pytest.mark.seconds
 def test_a_second_instance_until_the_first_one_dies(filled: Path) -> None:
     with start_second(filled, "alone") as first:
         assert first.stdout is not None

@@ -120,6 +120,7 @@ def test_when_it_waits_no_longer_its_numbers_are_gone(
     assert found_anywhere(archive.path) == []
 
 
+@pytest.mark.seconds
 def test_closing_the_session_settles_it_and_its_numbers_are_gone(
     archive: Archive, store: Store
 ) -> None:
@@ -130,6 +131,7 @@ def test_closing_the_session_settles_it_and_its_numbers_are_gone(
     assert found_anywhere(archive.path) == []
 
 
+@pytest.mark.seconds
 def test_an_evening_that_nobody_closed_keeps_no_number_for_more_than_a_week(
     archive: Archive, store: Store
 ) -> None:
@@ -159,6 +161,7 @@ def alone(store: Store) -> None:
     do(store, SettleRound(1))
 
 
+@pytest.mark.seconds
 def test_deleting_a_session_erases_its_numbers(archive: Archive, waiting: Store) -> None:
     waiting.delete("evening")
     assert found_anywhere(archive.path) == []
@@ -187,6 +190,7 @@ def test_while_it_waits_it_does_not_leave_the_laptop(waiting: Store, tmp_path: P
         backups.check_may_put_back(waiting.archive)
 
 
+@pytest.mark.seconds
 def test_a_copy_that_must_be_made_has_no_number_and_is_counted_again(
     waiting: Store, tmp_path: Path
 ) -> None:

@@ -151,6 +151,7 @@ def test_ballots_that_are_open_stay_while_another_round_is_settled(
     assert found(files(archive), *FORMS) == set()
 
 
+@pytest.mark.seconds
 @pytest.mark.usefixtures("voted")
 def test_a_copy_made_while_people_vote_has_no_ballots(archive: Archive, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
@@ -161,6 +162,7 @@ def test_a_copy_made_while_people_vote_has_no_ballots(archive: Archive, tmp_path
     assert (session.all(Received), session.all(Overridden)) == ((), ())
 
 
+@pytest.mark.seconds
 def test_after_closing_nobody_who_took_part_is_left(archive: Archive, voted: Store) -> None:
     phones_of(archive, voted.load(ID)).write([say("Ja", once=once(900), number=NUMBERS[3])], START)
     do(voted, ID, CloseRound(1), SettleRound(1), CloseSession())

@@ -55,6 +55,7 @@ def _replaced(record: Any, **parts: int) -> Record:
 
 
 @pytest.mark.seconds
+@pytest.mark.seconds
 @settings(max_examples=30)
 @given(
     facts=records(Details, most=1),

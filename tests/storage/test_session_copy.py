@@ -58,6 +58,7 @@ def test_a_copy_that_reads_back_otherwise_is_no_copy(
     assert [each.name for each in saved.parent.iterdir()] == [saved.name]
 
 
+@pytest.mark.seconds
 def test_a_copy_of_an_evening_with_phones_is_right_without_their_codes(
     store: Store, stick: Path
 ) -> None:

@@ -34,6 +34,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.tables import SESSION
 
 
+@pytest.mark.seconds
 @settings(max_examples=25)
 @given(frames())
 def test_blocks_and_rounds_come_back_as_they_were_stored(shared: Store, drawn: Records) -> None:

@@ -52,6 +52,7 @@ def is_a_page(page: str, number: int, language: str = "nl", home: str = "/") -> 
     assert read.links == ["", home]
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("first", "more", "number"),

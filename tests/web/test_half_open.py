@@ -60,6 +60,7 @@ def closing_all(lines: list[socket.socket]) -> Iterator[None]:
         yield
 
 
+@pytest.mark.seconds
 def test_others_vote_while_a_thousand_connections_are_half_open(served: Served) -> None:
     phones = [served.joined() for _ in range(5)]
     lines = half_open(served, FLOOD)
@@ -183,6 +184,7 @@ def still_taken(line: socket.socket) -> bool:
     return True
 
 
+@pytest.mark.seconds
 def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served) -> None:
     with closing(
         http.client.HTTPConnection("127.0.0.1", shared.port, timeout=2 * PATIENCE_S)

@@ -127,6 +127,7 @@ def test_nobody_else_can_switch_the_language_of_a_phone(shared: Served) -> None:
     assert spoken(phone.get().text)[0] == "nl"
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("language", ["xx", "", "nl; drop", "\x00", "ar" * 100])
 def test_a_language_that_we_do_not_have_changes_nothing(shared: Served, language: str) -> None:
     phone = shared.joined()

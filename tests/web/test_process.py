@@ -64,6 +64,7 @@ def test_an_archive_that_is_busy_may_be_free_the_next_time(
     assert ending_of(tmp_path / "archief.db", "proef") == Ending.BROKEN
 
 
+@pytest.mark.seconds
 def test_an_archive_that_is_replaced_while_it_runs(served: Served) -> None:
     copy = served.folder / "kopie.db"
     shutil.copy(served.archive, copy)
@@ -238,6 +239,7 @@ def test_the_facilitator_and_the_phones_hear_each_other(served: Served) -> None:
     until(lambda: SAVED not in phone.get().text)
 
 
+@pytest.mark.seconds
 def test_the_log_says_nothing_of_anybody(served: Served) -> None:
     phone = served.joined()
     phone.vote(o1="2")

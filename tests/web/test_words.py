@@ -41,6 +41,7 @@ def test_no_translation_says_that_a_speaker_checked_it_before_one_did() -> None:
     assert words_in("nl").checked
 
 
+@pytest.mark.seconds
 def test_a_speaker_sets_the_header_and_it_stays_when_texts_are_collected(tmp_path: Path) -> None:
     po = messages.po_of("tr", messages.PHONE).read_text("utf-8")
     kept = tmp_path / "tr" / "LC_MESSAGES" / "phone.po"
@@ -93,12 +94,14 @@ def test_arabic_counts_in_six_ways() -> None:
     )
 
 
+@pytest.mark.seconds
 def test_pages_speak_the_language_for_as_long_as_it_is_asked(tmp_path: Path) -> None:
     words = Words(PSEUDO, pseudo(tmp_path))
     assert words.said(lambda: group_words(Group.RESIDENTS)) == "⟦Bewoners⟧"
     assert group_words(Group.RESIDENTS) == "Bewoners"
 
 
+@pytest.mark.seconds
 def test_a_language_stays_as_it_was_when_words_cannot_be_made(tmp_path: Path) -> None:
     words = Words(PSEUDO, pseudo(tmp_path))
 

@@ -147,6 +147,7 @@ def test_what_is_not_right_is_changed_before_it_is_stored(qtbot: QtBot, tmp_path
         assert [each.answers for each in voter.ballots()] == [((2, 2),)]
 
 
+@pytest.mark.seconds
 def test_who_walks_away_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     with handed_over(qtbot, tmp_path, opened(), replace(STEADY, idle=1_000)) as voter:
         begins(voter)
@@ -203,6 +204,7 @@ def test_it_is_not_left_without_the_code(qtbot: QtBot, tmp_path: Path) -> None:
         assert left == [True]
 
 
+@pytest.mark.seconds
 def test_three_wrong_codes_wait(qtbot: QtBot, tmp_path: Path) -> None:
     with handed_over(qtbot, tmp_path, opened()) as voter:
         left: list[bool] = []

@@ -358,6 +358,7 @@ def large() -> MatrixView:
     return MatrixView(rated, goals, rules, {place: n for n, place in enumerate(places, 1)}, None)
 
 
+@pytest.mark.seconds
 def test_a_key_leads_to_a_vote_of_the_room_on_this_cell_and_undo_leads_back(
     desk: Opened,
 ) -> None:

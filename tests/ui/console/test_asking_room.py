@@ -98,6 +98,7 @@ def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) ->
     ]
 
 
+@pytest.mark.seconds
 def test_what_is_filled_in_is_read_before_the_next_question(desk: Opened) -> None:
     desk.do(ShowScreen(1, ScreenKind.HARVEST))
     letter(desk, KEY.Key_A)
@@ -166,6 +167,7 @@ def test_building_without_anything_for_people_is_asked_about_in_the_room(
     assert asked[-1] == "Wat helpt mensen, tegelijk met ‘Portieken’?"
 
 
+@pytest.mark.seconds
 def test_an_open_end_is_asked_large_below_the_sentence_of_the_deck(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

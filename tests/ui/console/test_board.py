@@ -138,6 +138,7 @@ def test_elsewhere_the_key_of_the_board_says_where_it_is(desk: Opened) -> None:
     assert desk.console.middle.told.isVisible()
 
 
+@pytest.mark.seconds
 def test_cards_are_laid_with_numbers_and_enter(desk: Opened) -> None:
     take_the_board(desk)
     letter(desk, KEY.Key_N)
@@ -276,6 +277,7 @@ def test_the_room_asks_what_a_means_is_for_and_the_answers_are_typed(desk: Opene
     assert len(desk.session.all(GoalBeneficiary)) == 1
 
 
+@pytest.mark.seconds
 def test_a_goal_can_be_for_more_people_and_the_board_keeps_the_keys(desk: Opened) -> None:
     desk.do(MakeGoal(1), ShowBoard(1), FocusOn(1, 1))
     take_the_board(desk)
@@ -355,6 +357,7 @@ def test_a_move_is_taken_back_by_its_own_words(desk: Opened) -> None:
     assert f"doel ‘{CARDS[0]}’ verplaatst" in desk.console.middle.told.title.text()
 
 
+@pytest.mark.seconds
 def test_a_question_is_skipped_with_a_key(desk: Opened) -> None:
     desk.do(MakeGoal(1), FocusOn(1, 1))
     take_the_board(desk)
@@ -443,6 +446,7 @@ def test_cards_of_hosts_wait_until_a_key_takes_all_of_a_table_over(desk: Opened)
     assert board.isVisible()
 
 
+@pytest.mark.seconds
 def test_a_number_takes_the_cards_of_that_table(desk: Opened) -> None:
     come(desk, "Eerst", table=3)
     come(desk, "Later", table=1)
@@ -493,6 +497,7 @@ def test_cards_that_wait_are_told_wherever_the_console_is_with_the_way_there(des
     assert strip.isHidden()
 
 
+@pytest.mark.seconds
 def test_a_table_that_says_no_makes_its_card_loose_and_the_console_says_so(desk: Opened) -> None:
     come(desk, "Samen eten")
     take_the_board(desk)

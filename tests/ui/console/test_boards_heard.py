@@ -84,6 +84,7 @@ def test_the_order_follows_cards_that_are_laid_and_come_loose(goals: Opened) -> 
     goals.qtbot.waitUntil(lambda: [name for name, _said in items(goals)] == wanted)
 
 
+@pytest.mark.seconds
 def test_what_the_room_talks_about_and_what_is_read_aloud_stand_out(goals: Opened) -> None:  # noqa: F811
     goals.do(FocusOn(1, 2))
     assert dict(items(goals))[f"Doel 2: {CARDS[1]}"] == "1 kaart. in de zaal"

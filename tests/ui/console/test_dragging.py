@@ -235,6 +235,7 @@ def test_a_small_move_and_a_drop_beside_the_board_or_where_it_lay_do_nothing(des
     assert (desk.session.all(GoalCard), desk.session.all(Goal)) == before
 
 
+@pytest.mark.seconds
 def test_a_board_that_is_voted_on_takes_no_drop_and_says_so(desk: Opened) -> None:
     desk.press(KEY.Key_Escape)
     desk.press(KEY.Key_Space)

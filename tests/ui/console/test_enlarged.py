@@ -108,6 +108,7 @@ def test_nothing_of_phones_is_cut_or_out_of_reach(name: str, qtbot: QtBot, tmp_p
             assert (size, list(_out_of_reach(desk.console))) == (size, [])
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_tab_reaches_everything_and_brings_it_in_sight(
     size: tuple[int, int], qtbot: QtBot, tmp_path: Path

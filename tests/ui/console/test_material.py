@@ -242,6 +242,7 @@ def wait_for_letter(at: Opened, mode: Mode) -> None:
     at.qtbot.waitUntil(lambda: at.console.middle.mode is mode)
 
 
+@pytest.mark.seconds
 def test_two_keys_show_it_and_the_walk_goes_on(console: Opened) -> None:
     place = here(console.session)
     console.press(KEY.Key_M)

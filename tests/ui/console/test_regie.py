@@ -253,6 +253,7 @@ def test_one_letter_is_a_key_after_a_moment(desk: Opened, qtbot: QtBot) -> None:
     assert desk.console.middle.mode is Mode.VOTE
 
 
+@pytest.mark.seconds
 def test_two_letters_do_nothing(desk: Opened, qtbot: QtBot) -> None:
     desk.type("hs")
     qtbot.waitUntil(lambda: not desk.console.steering._letters)
@@ -273,6 +274,7 @@ def test_presence_is_counted_with_keys(desk: Opened) -> None:
     assert desk.console.header.presence.text() == f"Aanwezig {before + 2}"
 
 
+@pytest.mark.seconds
 def test_digits_say_how_many_of_a_group_are_there(desk: Opened, qtbot: QtBot) -> None:
     before = present(desk.session)
     (first, second, *_) = (group for group in Group if group is not Group.UNKNOWN)
@@ -314,6 +316,7 @@ def test_control_z_takes_back_and_in_a_text_belongs_to_the_text(desk: Opened) ->
     assert headcount(desk.session) == before
 
 
+@pytest.mark.seconds
 def test_the_timer_starts_stops_and_grows(desk: Opened, qtbot: QtBot) -> None:
     def timer() -> Timer | None:
         return desk.session.find(Timer, 1)
@@ -379,6 +382,7 @@ def test_a_note_is_kept_with_enter(desk: Opened) -> None:
     assert desk.console.side.note.field.text == ""
 
 
+@pytest.mark.seconds
 def test_a_key_shows_the_three_boxes_and_takes_them_away(desk: Opened, qtbot: QtBot) -> None:
     before = here(desk.session)
     desk.press(KEY.Key_V)

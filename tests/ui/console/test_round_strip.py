@@ -58,6 +58,7 @@ def test_it_says_which_round_is_open_and_how_many_came(desk: Opened) -> None:
     assert not strip.counting.isVisible()
 
 
+@pytest.mark.seconds
 @pytest.mark.parametrize("key", ["i", "u", "m", "k"])
 def test_behind_another_panel_the_round_is_out_of_sight_too(
     desk: Opened, qtbot: QtBot, key: str
@@ -80,6 +81,7 @@ def test_there_it_leads(desk: Opened) -> None:
     assert strip_of(desk).isHidden()
 
 
+@pytest.mark.seconds
 def test_it_closes_at_once_when_most_have_voted(desk: Opened) -> None:
     vote = away(desk)
     place = here(desk.session)

@@ -144,6 +144,7 @@ def test_an_item_that_is_not_chosen_from_others_has_no_sentence(desk: Desk) -> N
     assert "Zin: één mens" in said(page)
 
 
+@pytest.mark.seconds
 def test_an_entry_is_hidden_and_shown_again(desk: Desk) -> None:
     page = begin(desk)
     go_to(page, "measures", "sociaal-beheer")
@@ -221,6 +222,7 @@ def test_rows_are_taken_away_and_what_ships_with_them_stays(desk: Desk) -> None:
     assert content(desk).case("nieuw-west").look_back.statistics == (before[0], *before[2:])
 
 
+@pytest.mark.seconds
 def test_words_of_a_block_reach_a_new_session(desk: Desk) -> None:
     page = begin(desk)
     go_to(page, "blocks", "step_1")

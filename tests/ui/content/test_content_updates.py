@@ -88,6 +88,7 @@ def test_it_is_offered_taken_and_taken_back(begun: Desk, qtbot: QtBot) -> None:
     assert "Samen in een straat." not in {term.gloss for term in content.terms}
 
 
+@pytest.mark.seconds
 def test_it_can_wait(begun: Desk) -> None:
     keep(begun)
     offer = offer_of(opened(begun))
@@ -111,6 +112,7 @@ def test_a_closed_session_keeps_its_content(begun: Desk) -> None:
     assert shipped.newer_than(session.after(Change(put=(closed,)))) is None
 
 
+@pytest.mark.seconds
 def test_what_was_made_elsewhere_stays_while_nothing_changed_here(begun: Desk) -> None:
     session = opened(begun).live.session
     shipped = begun.workshop.controller._needs.shipped

@@ -98,6 +98,7 @@ def test_a_large_photo_becomes_small(tmp_path: Path) -> None:
     assert len(small.data) <= MOST_DATA
 
 
+@pytest.mark.seconds
 def test_what_hardly_gets_smaller_still_fits(tmp_path: Path) -> None:
     small = read(tmp_path, coded(noise(1800), "PNG"))
     assert len(small.data) <= MOST_DATA

@@ -311,6 +311,7 @@ def editor(form: Form, name: str) -> QWidget:
     return field.field.editor
 
 
+@pytest.mark.seconds
 class TestDrafts:
     """What is half typed is kept, and offered when it was not stored."""
 

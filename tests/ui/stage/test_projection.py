@@ -117,6 +117,7 @@ assert corner() == "#f7f5f0"
     )
 
 
+@pytest.mark.seconds
 def test_another_screen_going_away_changes_nothing(tmp_path: Path) -> None:
     third = {"name": "derde", "x": 4000, "y": 0, "width": 800, "height": 600}
     _run(

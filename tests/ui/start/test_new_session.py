@@ -112,6 +112,7 @@ def test_the_clock_times_follow_what_is_typed(desk: Desk) -> None:
     assert {"14.00", "18.00"} <= set(shown)
 
 
+@pytest.mark.seconds
 def test_where_nothing_was_typed_there_is_no_draft(desk: Desk) -> None:
     page = begin(desk)
     QTest.keyClick(page, Qt.Key.Key_Escape)
