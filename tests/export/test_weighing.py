@@ -10,6 +10,7 @@ from tests.support.core.scenes import START, Evening, block, evening, voting
 from tests.support.saying import told
 from wijkworkshop.content.run_sheets import item_option
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.moving import MoveOption
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
@@ -20,6 +21,7 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, OptionSource
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.parts import Report, Scatter, Table
 from wijkworkshop.export.pdf import report_pages, slip_pages
@@ -69,6 +71,19 @@ def test_the_tables_have_both_numbers_and_the_three_questions(catalogue: Catalog
         ("1", "Plein opknappen", "2 ja, 1 nee", "1 ja, 1 nee", "niet ingevuld"),
         ("3", "Sociaal beheer", "1 weet niet", "1 weet niet", "1 weet niet"),
     )
+
+
+def test_what_the_group_moved_has_a_table_of_its_own_and_the_numbers_stay(
+    catalogue: Catalogue,
+) -> None:
+    now, before = weighed(), weighed()
+    now.do(MoveOption(1, 2, Quadrant.DO_NOW, "De uren zijn er al"))
+    tables = [p for p in made(now, catalogue).parts if isinstance(p, Table)]
+    (moved,) = (each for each in tables if "Gaat naar" in each.header)
+    assert moved.rows == (("2", "Spreekuur", "Voorbereiden", "Nu doen", "De uren zijn er al"),)
+    assert [each for each in tables if each is not moved] == [
+        each for each in made(before, catalogue).parts if isinstance(each, Table)
+    ]
 
 
 def test_the_report_speaks_of_tables_and_never_of_one_table(catalogue: Catalogue) -> None:

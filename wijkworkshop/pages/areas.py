@@ -59,6 +59,10 @@ class AreaPages:
     remarks: bool = False
 
 
+CARDS_KEPT = 512
+"""Drawn cards that are kept: a change in one area leaves those of the others as they are."""
+
+
 @lru_cache(maxsize=64)
 def area_pages(screen: Harvest, space: Space, found: Areas) -> AreaPages:
     """Return the pages of areas, with as much on them as takes no more pages than apart."""
@@ -136,7 +140,8 @@ class _Drawing:
         bottom = below[0].rect.y - LINES if below else high - 30
         rect = space.within(self.begins, bottom)
         small = Setter(space, remarks, SCALES[0])
-        cards, places = small.cards(rect, shown) if smallest else _largest(small, rect, shown)
+        draw = _smallest if smallest else _largest
+        cards, places = draw(small, rect, tuple(shown))
         lines = _lines(space, self.found, shown, places, below)
         return (*self.top, *cards, *lines, *below, *foot)
 
@@ -182,7 +187,14 @@ def _halves(area: ChosenArea) -> list[ChosenArea]:
     return [replace(area, meeting_places=tuple(half)) for half in parted(area.meeting_places, 2)]
 
 
-def _largest(small: Setter, rect: Rect, areas: Sequence[ChosenArea]) -> Cards:
+@lru_cache(maxsize=CARDS_KEPT)
+def _smallest(small: Setter, rect: Rect, areas: tuple[ChosenArea, ...]) -> Cards:
+    """Draw the cards in the smallest type."""
+    return small.cards(rect, areas)
+
+
+@lru_cache(maxsize=CARDS_KEPT)
+def _largest(small: Setter, rect: Rect, areas: tuple[ChosenArea, ...]) -> Cards:
     """Draw the cards in the largest type that costs no line, and as loose as there is room."""
     heaviest = BOLD if len(areas) < FULL else 0
     lines = _lines_of(small.cards(rect, areas)[0], heaviest)

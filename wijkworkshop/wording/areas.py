@@ -6,6 +6,7 @@ from gettext import gettext as _
 from wijkworkshop.core.document import ChosenArea
 from wijkworkshop.core.outcome_views.area_plan import grain
 from wijkworkshop.core.terms import Flow
+from wijkworkshop.translating import remembered
 from wijkworkshop.wording.dutch import within_sentence
 from wijkworkshop.wording.outcomes import fact_words, term_words
 
@@ -20,6 +21,7 @@ def goal_words(area: ChosenArea) -> Sequence[str]:
     return area.goals or (_("nog geen doel"),)
 
 
+@remembered
 def flow_words(flow: Flow | None) -> str:
     """Return what happens with a group; 'nog open' when nobody asked."""
     return term_words(flow) if flow else _("nog open")

@@ -41,8 +41,11 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._grid = Grid()
 
-    def show_grid(self, grid: Grid) -> None:
-        """Hold another table; one of the same size stays where it was scrolled."""
+    def show_grid(self, grid: Grid) -> bool:
+        """Hold another table, and tell whether something in it differs.
+
+        One of the same size stays where it was scrolled.
+        """
         before, after = self._grid, grid
         if (before.columns, before.rows) != (after.columns, after.rows):
             self.beginResetModel()
@@ -52,6 +55,9 @@ class GridModel(QAbstractTableModel):
             self._grid = grid
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            return False
+        return True
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows there are."""

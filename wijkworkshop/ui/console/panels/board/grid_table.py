@@ -98,10 +98,10 @@ class GridTable(QTableView):
 
     def show_grid(self, grid: Grid, narrowest: int) -> None:
         """Show the table, with what stands out in sight."""
-        self.cells.show_grid(grid)
-        self._narrowest = narrowest
-        self._fit()
-        self.updateGeometries()  # or it scrolls by the heights of before
+        if self.cells.show_grid(grid) or narrowest != self._narrowest:
+            self._narrowest = narrowest
+            self._fit()
+            self.updateGeometries()  # or it scrolls by the heights of before
         if grid.at != self._at:
             self._at = grid.at
             self._bring_in_sight()
