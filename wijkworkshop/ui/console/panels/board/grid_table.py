@@ -101,7 +101,7 @@ class GridTable(QTableView):
         if self.cells.show_grid(grid) or narrowest != self._narrowest:
             self._narrowest = narrowest
             self._fit()
-            self.updateGeometries()  # or it scrolls by the heights of before
+        self.updateGeometries()  # or it scrolls by the heights of before
         if grid.at != self._at:
             self._at = grid.at
             self._bring_in_sight()
