@@ -89,6 +89,15 @@ def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> No
         assert primary(host) == "Naar het startscherm"
 
 
+@pytest.mark.seconds
+def test_the_list_of_actions_is_made_beside_the_report(qtbot: QtBot, folder: Path) -> None:
+    with closed(qtbot, folder) as host:
+        host.click("Actielijst maken")
+        reads(host, "Gemaakt", host.pdf.name)
+        assert host.pdf.read_bytes().startswith(b"%PDF")
+        assert primary(host) == "Verslag maken"
+
+
 def test_a_report_that_is_not_wanted_now_changes_nothing(qtbot: QtBot, folder: Path) -> None:
     with closed(qtbot, folder) as host:
         host.workshop.controller.files._asking = replace(

@@ -106,10 +106,10 @@ def test_the_start_of_an_id_is_enough_when_one_has_it(run: Run) -> None:
 
 @pytest.mark.seconds
 @pytest.mark.usefixtures("filled")
-@pytest.mark.parametrize("command", ["export", "slips"])
+@pytest.mark.parametrize("command", ["export", "export --what actions", "slips"])
 def test_a_pdf_is_made(run: Run, tmp_path: Path, command: str) -> None:
     target = tmp_path / "uit.pdf"
-    done = run(command, "voorb", "--out", str(target))
+    done = run(*command.split(), "voorb", "--out", str(target))
     assert done.exit_code == 0, done.output
     assert target.read_bytes().startswith(b"%PDF")
     assert done.stdout.strip() == str(target)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
     from wijkworkshop.storage.store import Store
 
+WHAT = ("report", "actions")
+"""The names of `DOCUMENTS`, which are imported only when needed: that takes long."""
+
 TARGET = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -51,28 +54,36 @@ class FormatOption(click.Option):
     cls=FormatOption,
     help="Welke soort bestand; anders wat bij de naam van het bestand hoort.",
 )
+@click.option(
+    "--what",
+    type=click.Choice(WHAT),
+    default=WHAT[0],
+    help="Het verslag (report), of de actielijst (actions): wie doet wat.",
+)
 @click.option("--out", required=True, type=TARGET, metavar="BESTAND", help="Waar het komt.")
 @archive_option
 @help_option
 @click.pass_context
 def export(
-    ctx: click.Context, session: str, name: str | None, out: Path, archive: Path | None
+    ctx: click.Context, session: str, name: str | None, what: str, out: Path, archive: Path | None
 ) -> None:
-    """Maak het verslag van een bijeenkomst.
+    """Maak het verslag van een bijeenkomst, of een deel ervan als blad.
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
+    from wijkworkshop.export.documents import DOCUMENTS
     from wijkworkshop.export.formats import FORMATS, format_of
     from wijkworkshop.shipped import Shipped
-    from wijkworkshop.ui.files.papers import save_report
+    from wijkworkshop.ui.files.papers import save_document
 
+    kind = next(each for each in DOCUMENTS if each.name == what)
     named = (each for each in FORMATS if each.name == name)
     with opened_store(chosen_archive(ctx, archive)) as store:
         found = store.load(find(store, session).id)
         shipped = Shipped(places.resources() / "content", places.run_sheets())
         catalogue = shipped.content_of(found)
         made_as = next(named, format_of(out))
-        for _progress in save_report(found, catalogue, datetime.now(UTC), out, made_as):
+        for _progress in save_document(kind, found, catalogue, datetime.now(UTC), out, made_as):
             pass
     click.echo(out)
 

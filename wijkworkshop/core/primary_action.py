@@ -43,6 +43,7 @@ class Step(StrEnum):
     REVEAL_ROUND = auto()
     CLOSE_SESSION = auto()
     REPORT = auto()  # the session is closed: make its report
+    ACTIONS = auto()  # the list of who does what
     COPY = auto()  # keep a copy on another disk
     LEAVE = auto()  # back to the start screen
 

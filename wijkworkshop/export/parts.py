@@ -249,7 +249,7 @@ Part = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report.
+    """A whole report, or one of its pages as a document of its own: then the rest is empty.
 
     `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
     `front` stands on the first page: what was decided. `actions` comes after it: who does what.
@@ -262,8 +262,8 @@ class Report:
     status: tuple[str, ...]
     moment: datetime
     author: str
-    front: tuple[Part, ...]
-    actions: tuple[Part, ...]
-    summary: tuple[Part, ...]
-    parts: tuple[Part, ...]
+    front: tuple[Part, ...] = ()
+    actions: tuple[Part, ...] = ()
+    summary: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()
     language: str = "nl"

@@ -1,6 +1,7 @@
-"""Makes the report of a session: its chapters, in order. A pure function."""
+"""Makes the report of a session, its chapters in order, and the list of actions alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 
@@ -19,7 +20,7 @@ from wijkworkshop.export.chapters.decision_page import decision_page_parts
 from wijkworkshop.export.chapters.feedback import feedback_parts
 from wijkworkshop.export.chapters.one_minute import one_minute_parts
 from wijkworkshop.export.chapters.opening import opening_parts
-from wijkworkshop.export.parts import Part, Report
+from wijkworkshop.export.parts import Notice, Part, Report
 from wijkworkshop.wording.dutch import date_of
 
 MAKER = "Wijkworkshop"
@@ -29,20 +30,35 @@ NO_CHAPTER = (BlockKind.RESULT, BlockKind.BREAK, BlockKind.SLACK, BlockKind.PRAC
 def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
     """Return the report of a session as it stands at this moment (with its zone)."""
     session = isolate_words(session)
+    return replace(
+        _cover(session, moment, _("Verslag van de bijeenkomst")),
+        front=tuple(decision_page_parts(session)),
+        actions=tuple(action_page_parts(session)),
+        summary=tuple(one_minute_parts(session)),
+        parts=tuple(_chapters(session, catalogue)),
+    )
+
+
+def action_list(session: Session, moment: datetime, _catalogue: Catalogue) -> Report:
+    """Return who does what, as the report says it, to give to who does it."""
+    session = isolate_words(session)
+    none = Notice(_("Er zijn nog geen afspraken gemaakt."))
+    actions = tuple(action_page_parts(session)) or (none,)
+    return replace(_cover(session, moment, _("Actielijst")), actions=actions)
+
+
+def _cover(session: Session, moment: datetime, kind: str) -> Report:
+    """Return a document that only says of which session it is, and what it is."""
     details = session.get(Details, 1)
     return Report(
         title=details.name,
-        kind=_("Verslag van de bijeenkomst"),
+        kind=kind,
         subtitle=" · ".join(
             part for part in (date_of(details.day), details.place, _follows(session)) if part
         ),
         status=_status(details),
         moment=moment,
         author=MAKER,
-        front=tuple(decision_page_parts(session)),
-        actions=tuple(action_page_parts(session)),
-        summary=tuple(one_minute_parts(session)),
-        parts=tuple(_chapters(session, catalogue)),
     )
 
 

@@ -37,6 +37,7 @@ def step_words(step: Step) -> str:
         Step.REVEAL_ROUND: _("Uitslag tonen"),
         Step.CLOSE_SESSION: _("Bijeenkomst afsluiten"),
         Step.REPORT: _("Verslag maken"),
+        Step.ACTIONS: _("Actielijst maken"),
         Step.COPY: _("Kopie op een stick"),
         Step.LEAVE: _("Naar het startscherm"),
     }[step]

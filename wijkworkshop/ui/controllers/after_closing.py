@@ -1,6 +1,8 @@
 """After the closing: makes what the console asks for, and tells it what was made."""
 
 from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +13,7 @@ from wijkworkshop.storage.archive import Archive
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.start.files import Files
-from wijkworkshop.ui.wording.words import failure_words, refusal_words
+from wijkworkshop.ui.wording.words import Message, failure_words, refusal_words
 
 
 class AfterClosing(QObject):
@@ -24,6 +26,7 @@ class AfterClosing(QObject):
         console.conductor.after_requested.connect(self._do)
         files.wrapped.connect(self._show)
         files.failed.connect(self._tell)
+        files.made.connect(self._tell_made)
         self._show(live.session.id)
 
     def _do(self, step: Step) -> None:
@@ -31,6 +34,8 @@ class AfterClosing(QObject):
         try:
             if step is Step.REPORT:
                 self._files.save_report(session, console)
+            elif step is Step.ACTIONS:
+                self._files.save_actions(session, console)
             elif step is Step.COPY:
                 self._files.save_copy(self._archive, session, console)
             else:
@@ -41,6 +46,12 @@ class AfterClosing(QObject):
     def _show(self, session_id: str) -> None:
         if session_id == self._live.session.id:
             self._console.show_closing_files(self._files.closing_files_of(session_id))
+
+    def _tell_made(self, path: Path) -> None:
+        """Tell where a file is that the panel has no line for."""
+        kept = self._files.closing_files_of(self._live.session.id).made.values()
+        if path not in [each.path for each in kept]:
+            self._console.middle.tell(Message(_("Gemaakt"), path.name))
 
     def _tell(self, error: BaseException, _again: Callable[[], None]) -> None:
         """Tell it in passing where it is not to be read already.

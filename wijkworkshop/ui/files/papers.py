@@ -1,4 +1,4 @@
-"""Writing the report and the paper of a session; no windows, so commands use it."""
+"""Writing documents and the paper of a session; no windows, so commands use it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,20 +9,25 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.export.cards import Where, cards
+from wijkworkshop.export.documents import DocumentKind
 from wijkworkshop.export.format import Format
 from wijkworkshop.export.formats import write
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_cards, write_slips
 from wijkworkshop.export.progress import Progress
-from wijkworkshop.export.report import report
 from wijkworkshop.ui.files.paper_choice import Paper, part_of
 
 
-def save_report(
-    session: Session, catalogue: Catalogue, now: datetime, target: Path, made_as: Format
+def save_document(
+    kind: DocumentKind,
+    session: Session,
+    catalogue: Catalogue,
+    now: datetime,
+    target: Path,
+    made_as: Format,
 ) -> Iterator[Progress]:
-    """Write the report as it stands now, saying how far it is. Raises ExportProblem."""
-    return write(report(session, _there(session, now), catalogue), target, made_as)
+    """Write a document as it stands now, saying how far it is. Raises ExportProblem."""
+    return write(kind.make(session, _there(session, now), catalogue), target, made_as)
 
 
 def save_slips(

@@ -51,15 +51,26 @@ class Files(FileMaker):
 
     def save_report(self, session: Session, over: QWidget | None = None) -> None:
         """Make the report, in the format that is chosen."""
+        self._save_document("report", _("Verslag"), session, ToKeep.REPORT, over)
+
+    def save_actions(self, session: Session, over: QWidget | None = None) -> None:
+        """Make the list of who does what, in the format that is chosen."""
+        self._save_document("actions", _("Actielijst"), session, None, over)
+
+    def _save_document(
+        self, name: str, words: str, session: Session, keeps: ToKeep | None, over: QWidget | None
+    ) -> None:
         now, formats = self._clock(), self._formats
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.files.papers import save_report
+            from wijkworkshop.export.documents import DOCUMENTS
+            from wijkworkshop.ui.files.papers import save_document
 
+            kind = next(each for each in DOCUMENTS if each.name == name)
             content, made_as = self._shipped.content_of(session), format_of(target, formats)
-            return save_report(session, content, now, target, made_as)
+            return save_document(kind, session, content, now, target, made_as)
 
-        self._save(_("Verslag"), session, write, formats, ToKeep.REPORT, over)
+        self._save(words, session, write, formats, keeps, over)
 
     def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
         """Make the paper of the evening, or a part of it."""

@@ -106,6 +106,12 @@ class ClosedPanel(Panel):
         card.body.addSpacing(6)
         ways = EntryLinks(self.ask, self.go, self._panels, STILL)
         card.body.addWidget(ways)
+        card.body.addSpacing(6)
+        alone = Flow(gap=4)
+        actions = Act(_("Actielijst maken"), icon="list-check").make_small()
+        actions.clicked.connect(partial(self.console.after, Step.ACTIONS))
+        alone.addWidget(actions)
+        card.body.addLayout(alone)
         return card
 
     def _ways_out(self, view: ClosedView) -> QWidget:
