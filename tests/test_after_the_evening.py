@@ -90,9 +90,10 @@ def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> No
 
 
 @pytest.mark.seconds
-def test_the_list_of_actions_is_made_beside_the_report(qtbot: QtBot, folder: Path) -> None:
+@pytest.mark.parametrize("sheet", ["Actielijst maken", "Plan op één blad maken"])
+def test_a_sheet_is_made_beside_the_report(qtbot: QtBot, folder: Path, sheet: str) -> None:
     with closed(qtbot, folder) as host:
-        host.click("Actielijst maken")
+        host.click(sheet)
         reads(host, "Gemaakt", host.pdf.name)
         assert host.pdf.read_bytes().startswith(b"%PDF")
         assert primary(host) == "Verslag maken"

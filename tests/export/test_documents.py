@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeGuard
 
 import pymupdf
 import pytest
@@ -12,10 +13,14 @@ from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.cli import main
 from wijkworkshop.cli.exporting import WHAT
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.outcomes.goals import chosen_goals
+from wijkworkshop.core.summaries.plan import plan
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.export.documents import ACTIONS, DOCUMENTS, REPORT
+from wijkworkshop.export.decision_parts import Chain, PlanBoxes
+from wijkworkshop.export.documents import ACTIONS, DOCUMENTS, FOUR, REPORT, DocumentKind
 from wijkworkshop.export.parts import Notice
 from wijkworkshop.export.pdf import report_pdf
+from wijkworkshop.wording.summaries import open_pill
 
 NOW = datetime(2026, 11, 24, 21, 0, tzinfo=UTC)
 
@@ -41,18 +46,40 @@ def test_without_agreements_it_says_so(catalogue: Catalogue) -> None:
     assert only == Notice("Er zijn nog geen afspraken gemaakt.")
 
 
+def test_the_plan_says_what_the_report_and_the_room_say(catalogue: Catalogue) -> None:
+    session = played("16.57")
+    boxes, _days = FOUR.make(session, NOW, catalogue).actions
+    assert isinstance(boxes, PlanBoxes)
+    assert [each.title for each in boxes.boxes] == ["Waartoe?", "Wie?", "Hoe?", "Waar?"]
+    agreements = [each for each in REPORT.make(session, NOW, catalogue).front if is_chain(each)]
+    assert [(each.number, each.text, each.mark, each.state) for each in boxes.boxes[2].rows] == [
+        (each.number, each.title, each.mark, each.state) for each in agreements
+    ]
+    goals = [goal.text for goal in chosen_goals(session)]
+    assert [each.text for each in boxes.boxes[0].rows] == goals
+    for box, quarter in zip(boxes.boxes, plan(session), strict=True):
+        assert box.open == tuple(map(open_pill, quarter.open))
+
+
 @pytest.mark.parametrize("agreed", [True, False])
-def test_it_is_one_page_without_contents_or_chapters(
-    agreed: bool, catalogue: Catalogue, tmp_path: Path
+@pytest.mark.parametrize("kind", [ACTIONS, FOUR], ids=lambda kind: kind.name)
+def test_a_sheet_is_one_page_without_contents_or_chapters(
+    kind: DocumentKind, agreed: bool, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     made = played("16.57") if agreed else empty().session
-    target = tmp_path / "lijst.pdf"
-    target.write_bytes(report_pdf(ACTIONS.make(made, NOW, catalogue)))
+    sheet = kind.make(made, NOW, catalogue)
+    target = tmp_path / "blad.pdf"
+    target.write_bytes(report_pdf(sheet))
     with pymupdf.open(target) as file:
         words = "".join(page.get_text() for page in file)
         assert len(file) == 1
+        assert (file[0].rect.width > file[0].rect.height) is sheet.flipped
     assert "Inhoud" not in words
-    assert "Actielijst" in words
+    assert sheet.kind in words
+
+
+def is_chain(part: object) -> TypeGuard[Chain]:
+    return isinstance(part, Chain)
 
 
 def test_the_command_offers_what_is_registered() -> None:

@@ -30,6 +30,9 @@ from wijkworkshop.export.decision_parts import (
     Line,
     Link,
     Mark,
+    PlanBox,
+    PlanBoxes,
+    PlanRow,
 )
 from wijkworkshop.export.format import Format, LeftOut, rendered
 from wijkworkshop.export.formats import FORMATS, format_of, write
@@ -82,6 +85,7 @@ PARTS: tuple[Part, ...] = (
     Headline(WORD, ()),
     Chain("1", WORD, "", Mark.YES, "", ((Link("Wie", (Line(WORD),)),),), ()),
     ActionTable(("Nr.", "Wat"), (ActorRows("Wij", "", (ActionRow("1", WORD, (), ()),)),)),
+    PlanBoxes((PlanBox("", WORD, "", (PlanRow("", WORD),), ()),)),
     Beside((FactList(WORD, (FACT,)),)),
     Quote(WORD),
     Table("Tabel", ("Wie", "Hoeveel"), ((WORD, "1"),)),
@@ -115,6 +119,7 @@ TOY = Format(
         Headline: _says("text", "lines"),
         Chain: _says("title", "rows"),
         ActionTable: _says("header", "actors"),
+        PlanBoxes: _says("boxes"),
         Beside: _says("lists"),
         Quote: _says("text"),
         Table: _says("caption", "header", "rows"),

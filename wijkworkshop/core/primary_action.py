@@ -44,6 +44,7 @@ class Step(StrEnum):
     CLOSE_SESSION = auto()
     REPORT = auto()  # the session is closed: make its report
     ACTIONS = auto()  # the list of who does what
+    PLAN = auto()  # the plan on one sheet
     COPY = auto()  # keep a copy on another disk
     LEAVE = auto()  # back to the start screen
 

@@ -1,4 +1,4 @@
-"""What the first pages of a report are made of: a headline, decisions, and who does what."""
+"""What first pages are made of: a headline, decisions, who does what, and the plan in boxes."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -85,3 +85,36 @@ class ActionTable:
 
     header: tuple[str, ...]
     actors: tuple[ActorRows, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A line of the plan: its number, what it is, what more, and perhaps a state with its shape.
+
+    `note` stands below it, in small.
+    """
+
+    number: str
+    text: str
+    more: str = ""
+    note: str = ""
+    mark: Mark = Mark.NONE
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBox:
+    """One of the questions of the plan: its rows, and what is open of it."""
+
+    icon: str
+    title: str
+    asked: str
+    rows: tuple[PlanRow, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBoxes:
+    """The questions of the plan, two beside each other."""
+
+    boxes: tuple[PlanBox, ...]

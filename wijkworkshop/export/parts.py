@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, auto
 
-from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline
+from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline, PlanBoxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +237,7 @@ Part = (
     | Headline
     | Chain
     | ActionTable
+    | PlanBoxes
     | Beside
     | Quote
     | Table
@@ -253,7 +254,7 @@ class Report:
 
     `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
     `front` stands on the first page: what was decided. `actions` comes after it: who does what.
-    `summary` is what takes one minute to read.
+    `summary` is what takes one minute to read. A `flipped` page is wider than it is high.
     """
 
     title: str
@@ -266,4 +267,5 @@ class Report:
     actions: tuple[Part, ...] = ()
     summary: tuple[Part, ...] = ()
     parts: tuple[Part, ...] = ()
+    flipped: bool = False
     language: str = "nl"

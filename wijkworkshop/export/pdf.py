@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.export.cards import CardSet
-from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline
+from wijkworkshop.export.decision_parts import ActionTable, Chain, Headline, PlanBoxes
 from wijkworkshop.export.format import Format, written
 from wijkworkshop.export.labels import card_labels, paper_labels, report_labels
 from wijkworkshop.export.parts import (
@@ -41,6 +41,7 @@ SET = (
     Headline,
     Chain,
     ActionTable,
+    PlanBoxes,
     Beside,
     Quote,
     Table,

@@ -18,6 +18,7 @@ from wijkworkshop.export.chapters.closing import method_parts, open_parts, sourc
 from wijkworkshop.export.chapters.contributions import erased_parts
 from wijkworkshop.export.chapters.decision_page import decision_page_parts
 from wijkworkshop.export.chapters.feedback import feedback_parts
+from wijkworkshop.export.chapters.four import four_parts
 from wijkworkshop.export.chapters.one_minute import one_minute_parts
 from wijkworkshop.export.chapters.opening import opening_parts
 from wijkworkshop.export.parts import Notice, Part, Report
@@ -45,6 +46,13 @@ def action_list(session: Session, moment: datetime, _catalogue: Catalogue) -> Re
     none = Notice(_("Er zijn nog geen afspraken gemaakt."))
     actions = tuple(action_page_parts(session)) or (none,)
     return replace(_cover(session, moment, _("Actielijst")), actions=actions)
+
+
+def plan_sheet(session: Session, moment: datetime, _catalogue: Catalogue) -> Report:
+    """Return the plan on one sheet: what for, who, how, where, and when."""
+    session = isolate_words(session)
+    cover = _cover(session, moment, _("Waartoe, wie, hoe en waar"))
+    return replace(cover, actions=tuple(four_parts(session)), flipped=True)
 
 
 def _cover(session: Session, moment: datetime, kind: str) -> Report:

@@ -64,7 +64,7 @@ def decision_page_parts(session: Session) -> Iterator[Part]:
     states = [each.state for each in found]
     yield Headline(headline_words(states), tuple(_grounds(session)))
     yield from map(_chain, found)
-    lists = tuple(each for each in (_open(session), _next(session)) if each.facts)
+    lists = tuple(each for each in (_open(session), coming_days(session)) if each.facts)
     if lists:
         yield Beside(lists)
     if words := " ".join((*_there(session), *_frame(session), *_no_sample(session))):
@@ -165,7 +165,7 @@ def _point(point: OpenPoint) -> Fact:
     return wanted(open_question(point.gap), point.owner)
 
 
-def _next(session: Session) -> FactList:
+def coming_days(session: Session) -> FactList:
     """Return the first days on which something happens, and how many more there are."""
     found = next_dates(session)
     more = len(found) - MOST_DATES

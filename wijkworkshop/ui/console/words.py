@@ -38,6 +38,7 @@ def step_words(step: Step) -> str:
         Step.CLOSE_SESSION: _("Bijeenkomst afsluiten"),
         Step.REPORT: _("Verslag maken"),
         Step.ACTIONS: _("Actielijst maken"),
+        Step.PLAN: _("Plan op één blad maken"),
         Step.COPY: _("Kopie op een stick"),
         Step.LEAVE: _("Naar het startscherm"),
     }[step]

@@ -36,6 +36,8 @@ class AfterClosing(QObject):
                 self._files.save_report(session, console)
             elif step is Step.ACTIONS:
                 self._files.save_actions(session, console)
+            elif step is Step.PLAN:
+                self._files.save_plan(session, console)
             elif step is Step.COPY:
                 self._files.save_copy(self._archive, session, console)
             else:

@@ -57,6 +57,10 @@ class Files(FileMaker):
         """Make the list of who does what, in the format that is chosen."""
         self._save_document("actions", _("Actielijst"), session, None, over)
 
+    def save_plan(self, session: Session, over: QWidget | None = None) -> None:
+        """Make the plan on one sheet, in the format that is chosen."""
+        self._save_document("four", _("Plan"), session, None, over)
+
     def _save_document(
         self, name: str, words: str, session: Session, keeps: ToKeep | None, over: QWidget | None
     ) -> None:

@@ -18,11 +18,16 @@ from wijkworkshop.ui.console.panels.closed.words import name_words
 from wijkworkshop.ui.console.panels.entry_links import EntryLinks
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
+from wijkworkshop.ui.console.words import step_words
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
 
 STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
 """What can be filled in after the closing."""
+
+
+SHEETS = (Step.ACTIONS, Step.PLAN)
+"""What can be made besides."""
 
 
 class ClosedPanel(Panel):
@@ -108,9 +113,10 @@ class ClosedPanel(Panel):
         card.body.addWidget(ways)
         card.body.addSpacing(6)
         alone = Flow(gap=4)
-        actions = Act(_("Actielijst maken"), icon="list-check").make_small()
-        actions.clicked.connect(partial(self.console.after, Step.ACTIONS))
-        alone.addWidget(actions)
+        for step in SHEETS:
+            act = Act(step_words(step), icon="list-check").make_small()
+            act.clicked.connect(partial(self.console.after, step))
+            alone.addWidget(act)
         card.body.addLayout(alone)
         return card
 
