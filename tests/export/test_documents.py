@@ -4,15 +4,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeGuard
 
+import page
 import pymupdf
 import pytest
 from click.testing import CliRunner
 
+from tests.support.big import big_evening
 from tests.support.console.opened import played
 from tests.support.core.scenes import Evening, block, evening
+from tests.support.page_text import squeezed
 from wijkworkshop.cli import main
 from wijkworkshop.cli.exporting import WHAT
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.goals import chosen_goals
 from wijkworkshop.core.summaries.plan import plan
 from wijkworkshop.core.terms import BlockKind
@@ -71,7 +75,7 @@ def test_a_sheet_is_one_page_without_contents_or_chapters(
     target = tmp_path / "blad.pdf"
     target.write_bytes(report_pdf(sheet))
     with pymupdf.open(target) as file:
-        words = "".join(page.get_text() for page in file)
+        words = "".join(each.get_text() for each in file)
         assert len(file) == 1
         assert (file[0].rect.width > file[0].rect.height) is sheet.flipped
     assert "Inhoud" not in words
@@ -85,3 +89,18 @@ def is_chain(part: object) -> TypeGuard[Chain]:
 def test_the_command_offers_what_is_registered() -> None:
     assert tuple(each.name for each in DOCUMENTS) == WHAT
     assert f"[{'|'.join(WHAT)}]" in CliRunner().invoke(main, ["export", "--help"]).output
+
+
+@pytest.mark.seconds
+@pytest.mark.parametrize("kind", [ACTIONS, FOUR], ids=lambda kind: kind.name)
+def test_of_a_large_session_nothing_is_cut_and_it_can_be_read_aloud(
+    kind: DocumentKind, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    session, target = big_evening().session, tmp_path / "blad.pdf"
+    target.write_bytes(report_pdf(kind.make(session, NOW, catalogue)))
+    with pymupdf.open(target) as file:
+        words = squeezed("".join(each.get_text() for each in file))
+    for agreement in session.where(Agreement, edition=0):
+        assert squeezed(agreement.title) in words
+    assert page.is_pdf_compliant(target, profile="ua1")
+    assert page.is_pdf_compliant(target, profile="2a")
