@@ -13,6 +13,7 @@ from tests.support.big import big_evening
 from tests.support.console.opened import played
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.page_text import squeezed
+from tests.support.saying import told
 from wijkworkshop.cli import main
 from wijkworkshop.cli.exporting import WHAT
 from wijkworkshop.core.catalogue import Catalogue
@@ -20,9 +21,10 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.goals import chosen_goals
 from wijkworkshop.core.summaries.plan import plan
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.export.decision_parts import Chain, PlanBoxes
-from wijkworkshop.export.documents import ACTIONS, DOCUMENTS, FOUR, REPORT, DocumentKind
-from wijkworkshop.export.parts import Notice
+from wijkworkshop.export.chapters.letter import TO_WRITE
+from wijkworkshop.export.decision_parts import Chain, Headline, PlanBoxes
+from wijkworkshop.export.documents import ACTIONS, DOCUMENTS, FOUR, LETTER, REPORT, DocumentKind
+from wijkworkshop.export.parts import Listing, Notice
 from wijkworkshop.export.pdf import report_pdf
 from wijkworkshop.wording.summaries import open_pill
 
@@ -65,8 +67,28 @@ def test_the_plan_says_what_the_report_and_the_room_say(catalogue: Catalogue) ->
         assert box.open == tuple(map(open_pill, quarter.open))
 
 
+def test_the_letter_says_the_numbers_of_the_report_and_leaves_lines_to_write_on(
+    catalogue: Catalogue,
+) -> None:
+    session = played("16.57")
+    letter = LETTER.make(session, NOW, catalogue)
+    agreed = next(each for each in letter.actions if isinstance(each, Listing) and each.numbered)
+    front = REPORT.make(session, NOW, catalogue).front
+    titles = [each.title for each in front if is_chain(each)]
+    assert all(
+        said.startswith(f"{title}. ") for said, title in zip(agreed.items, titles, strict=True)
+    )
+    words = told(letter)
+    headline = next(each for each in front if isinstance(each, Headline))
+    support = "45 van de 52 mensen steunen ze samen"
+    assert support in words
+    assert support in headline.lines[0]
+    assert "Gemeente: ja." in words
+    assert f"Laat het weten: {TO_WRITE}, uiterlijk {TO_WRITE}." in words
+
+
 @pytest.mark.parametrize("agreed", [True, False])
-@pytest.mark.parametrize("kind", [ACTIONS, FOUR], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [ACTIONS, FOUR, LETTER], ids=lambda kind: kind.name)
 def test_a_sheet_is_one_page_without_contents_or_chapters(
     kind: DocumentKind, agreed: bool, catalogue: Catalogue, tmp_path: Path
 ) -> None:
@@ -77,7 +99,7 @@ def test_a_sheet_is_one_page_without_contents_or_chapters(
     with pymupdf.open(target) as file:
         words = "".join(each.get_text() for each in file)
         assert len(file) == 1
-        assert (file[0].rect.width > file[0].rect.height) is sheet.flipped
+        assert (file[0].rect.width > file[0].rect.height) is (kind is FOUR)
     assert "Inhoud" not in words
     assert sheet.kind in words
 
@@ -92,7 +114,7 @@ def test_the_command_offers_what_is_registered() -> None:
 
 
 @pytest.mark.seconds
-@pytest.mark.parametrize("kind", [ACTIONS, FOUR], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [ACTIONS, FOUR, LETTER], ids=lambda kind: kind.name)
 def test_of_a_large_session_nothing_is_cut_and_it_can_be_read_aloud(
     kind: DocumentKind, catalogue: Catalogue, tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
     from wijkworkshop.storage.store import Store
 
-WHAT = ("report", "actions", "four")
+WHAT = ("report", "letter", "actions", "four")
 """The names of `DOCUMENTS`, which are imported only when needed: that takes long."""
 
 TARGET = click.Path(dir_okay=False, path_type=Path)
@@ -58,7 +58,7 @@ class FormatOption(click.Option):
     "--what",
     type=click.Choice(WHAT),
     default=WHAT[0],
-    help="Het verslag (report), wie doet wat (actions), of het plan op één blad (four).",
+    help="Verslag (report), brief (letter), wie doet wat (actions), plan op één blad (four).",
 )
 @click.option("--out", required=True, type=TARGET, metavar="BESTAND", help="Waar het komt.")
 @archive_option

@@ -43,6 +43,7 @@ class Step(StrEnum):
     REVEAL_ROUND = auto()
     CLOSE_SESSION = auto()
     REPORT = auto()  # the session is closed: make its report
+    LETTER = auto()  # to who took part
     ACTIONS = auto()  # the list of who does what
     PLAN = auto()  # the plan on one sheet
     COPY = auto()  # keep a copy on another disk

@@ -8,7 +8,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.messages import N_, Msgid
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.parts import Report
-from wijkworkshop.export.report import action_list, plan_sheet, report
+from wijkworkshop.export.report import action_list, letter, plan_sheet, report
 
 
 @dataclass(frozen=True)
@@ -26,5 +26,6 @@ class DocumentKind:
 REPORT = DocumentKind("report", N_("Verslag"), report)
 ACTIONS = DocumentKind("actions", N_("Actielijst"), action_list)
 FOUR = DocumentKind("four", N_("Plan op één blad"), plan_sheet)
-DOCUMENTS = (REPORT, ACTIONS, FOUR)
+LETTER = DocumentKind("letter", N_("Brief"), letter)
+DOCUMENTS = (REPORT, LETTER, ACTIONS, FOUR)
 """In the order in which people are offered them; the first where nothing is chosen."""

@@ -248,13 +248,22 @@ Part = (
 )
 
 
+class Look(StrEnum):
+    """How a document is set: as a report, on a page that is wider than it is high, as a letter."""
+
+    REPORT = auto()
+    WIDE = auto()
+    LETTER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole report, or one of its pages as a document of its own: then the rest is empty.
 
     `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
     `front` stands on the first page: what was decided. `actions` comes after it: who does what.
-    `summary` is what takes one minute to read. A `flipped` page is wider than it is high.
+    `summary` is what takes one minute to read. `look` is how its first
+    pages are set.
     """
 
     title: str
@@ -267,5 +276,5 @@ class Report:
     actions: tuple[Part, ...] = ()
     summary: tuple[Part, ...] = ()
     parts: tuple[Part, ...] = ()
-    flipped: bool = False
+    look: Look = Look.REPORT
     language: str = "nl"

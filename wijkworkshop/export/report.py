@@ -19,9 +19,10 @@ from wijkworkshop.export.chapters.contributions import erased_parts
 from wijkworkshop.export.chapters.decision_page import decision_page_parts
 from wijkworkshop.export.chapters.feedback import feedback_parts
 from wijkworkshop.export.chapters.four import four_parts
+from wijkworkshop.export.chapters.letter import letter_parts
 from wijkworkshop.export.chapters.one_minute import one_minute_parts
 from wijkworkshop.export.chapters.opening import opening_parts
-from wijkworkshop.export.parts import Notice, Part, Report
+from wijkworkshop.export.parts import Look, Notice, Part, Report
 from wijkworkshop.wording.dutch import date_of
 
 MAKER = "Wijkworkshop"
@@ -52,7 +53,14 @@ def plan_sheet(session: Session, moment: datetime, _catalogue: Catalogue) -> Rep
     """Return the plan on one sheet: what for, who, how, where, and when."""
     session = isolate_words(session)
     cover = _cover(session, moment, _("Waartoe, wie, hoe en waar"))
-    return replace(cover, actions=tuple(four_parts(session)), flipped=True)
+    return replace(cover, actions=tuple(four_parts(session)), look=Look.WIDE)
+
+
+def letter(session: Session, moment: datetime, _catalogue: Catalogue) -> Report:
+    """Return the letter to who took part: what was agreed, and what happens now."""
+    session = isolate_words(session)
+    cover = _cover(session, moment, _("Brief na de bijeenkomst"))
+    return replace(cover, actions=tuple(letter_parts(session)), look=Look.LETTER)
 
 
 def _cover(session: Session, moment: datetime, kind: str) -> Report:

@@ -64,7 +64,7 @@ def decision_page_parts(session: Session) -> Iterator[Part]:
     states = [each.state for each in found]
     yield Headline(headline_words(states), tuple(_grounds(session)))
     yield from map(_chain, found)
-    lists = tuple(each for each in (_open(session), coming_days(session)) if each.facts)
+    lists = tuple(each for each in (open_list(session), coming_days(session)) if each.facts)
     if lists:
         yield Beside(lists)
     if words := " ".join((*_there(session), *_frame(session), *_no_sample(session))):
@@ -144,7 +144,7 @@ def _party(party: Party) -> Line:
     return Line(party_words(party), ANSWER_MARKS[party.pledge.answer])
 
 
-def _open(session: Session) -> FactList:
+def open_list(session: Session) -> FactList:
     """Return the largest open points that no chain says, and how many more there are."""
     points = largest_first(open_points(session))
     facts = (*_unheard(points), *map(_point, also_open(points)))

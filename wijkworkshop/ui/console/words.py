@@ -37,6 +37,7 @@ def step_words(step: Step) -> str:
         Step.REVEAL_ROUND: _("Uitslag tonen"),
         Step.CLOSE_SESSION: _("Bijeenkomst afsluiten"),
         Step.REPORT: _("Verslag maken"),
+        Step.LETTER: _("Brief maken"),
         Step.ACTIONS: _("Actielijst maken"),
         Step.PLAN: _("Plan op één blad maken"),
         Step.COPY: _("Kopie op een stick"),

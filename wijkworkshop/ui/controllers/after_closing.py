@@ -34,6 +34,8 @@ class AfterClosing(QObject):
         try:
             if step is Step.REPORT:
                 self._files.save_report(session, console)
+            elif step is Step.LETTER:
+                self._files.save_letter(session, console)
             elif step is Step.ACTIONS:
                 self._files.save_actions(session, console)
             elif step is Step.PLAN:

@@ -53,6 +53,10 @@ class Files(FileMaker):
         """Make the report, in the format that is chosen."""
         self._save_document("report", _("Verslag"), session, ToKeep.REPORT, over)
 
+    def save_letter(self, session: Session, over: QWidget | None = None) -> None:
+        """Make the letter to who took part, in the format that is chosen."""
+        self._save_document("letter", _("Brief"), session, None, over)
+
     def save_actions(self, session: Session, over: QWidget | None = None) -> None:
         """Make the list of who does what, in the format that is chosen."""
         self._save_document("actions", _("Actielijst"), session, None, over)

@@ -26,7 +26,7 @@ STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
 """What can be filled in after the closing."""
 
 
-SHEETS = (Step.ACTIONS, Step.PLAN)
+SHEETS = (Step.LETTER, Step.ACTIONS, Step.PLAN)
 """What can be made besides."""
 
 
