@@ -1,4 +1,4 @@
-"""Pictures of the pages of the report, of the slips and of participant cards."""
+"""Pictures of the pages of each document, of the slips and of participant cards."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -13,9 +13,9 @@ from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.export.cards import Where, cards
+from wijkworkshop.export.documents import DOCUMENTS
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import card_pages, report_pages, slip_pages
-from wijkworkshop.export.report import report
 
 SECRET = "5" * 32
 WHERE = Where("192.168.8.10", 8080)
@@ -24,10 +24,11 @@ WHERE = Where("192.168.8.10", 8080)
 def paper_pictures(
     out: Path, session: Session, moment: datetime, catalogue: Catalogue
 ) -> Iterator[Path]:
-    """Write the pages of the report, the slips of three people and cards, with contact sheets."""
+    """Write the pages of the documents, the slips of three people and cards, with contact sheets."""
     printed = slips(session, {Group.RESIDENTS: 2}, spare=1)
     by_phone = session.after(Change(put=(phones_of(session) or Phones(1, SECRET),)))
-    yield from _pages(out, "report", report_pages(report(session, moment, catalogue)))
+    for kind in DOCUMENTS:
+        yield from _pages(out, kind.name, report_pages(kind.make(session, moment, catalogue)))
     yield from _pages(out, "slips", slip_pages(printed))
     yield from _pages(out, "cards", card_pages(cards(by_phone, WHERE, 20)))
 
