@@ -19,6 +19,7 @@ from wijkworkshop.cli.exporting import WHAT
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.goals import chosen_goals
+from wijkworkshop.core.session import Session
 from wijkworkshop.core.summaries.plan import plan
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.chapters.letter import TO_WRITE
@@ -90,9 +91,9 @@ def test_the_letter_says_the_numbers_of_the_report_and_leaves_lines_to_write_on(
 @pytest.mark.parametrize("agreed", [True, False])
 @pytest.mark.parametrize("kind", [ACTIONS, FOUR, LETTER], ids=lambda kind: kind.name)
 def test_a_sheet_is_one_page_without_contents_or_chapters(
-    kind: DocumentKind, agreed: bool, catalogue: Catalogue, tmp_path: Path
+    kind: DocumentKind, agreed: bool, afternoon: Session, catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    made = played("16.57") if agreed else empty().session
+    made = afternoon if agreed else empty().session
     sheet = kind.make(made, NOW, catalogue)
     target = tmp_path / "blad.pdf"
     target.write_bytes(report_pdf(sheet))

@@ -24,7 +24,7 @@ WHERE = Where("192.168.8.10", 8080)
 def paper_pictures(
     out: Path, session: Session, moment: datetime, catalogue: Catalogue
 ) -> Iterator[Path]:
-    """Write the pages of the documents, the slips of three people and cards, with contact sheets."""
+    """Write the pages of documents, the slips of three people and cards, with contact sheets."""
     printed = slips(session, {Group.RESIDENTS: 2}, spare=1)
     by_phone = session.after(Change(put=(phones_of(session) or Phones(1, SECRET),)))
     for kind in DOCUMENTS:

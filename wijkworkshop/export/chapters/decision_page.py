@@ -165,12 +165,12 @@ def _point(point: OpenPoint) -> Fact:
     return wanted(open_question(point.gap), point.owner)
 
 
-def coming_days(session: Session) -> FactList:
+def coming_days(session: Session, most: int = MOST_DATES) -> FactList:
     """Return the first days on which something happens, and how many more there are."""
     found = next_dates(session)
-    more = len(found) - MOST_DATES
+    more = len(found) - most
     rest = ngettext("En nog {n} dag later.", "En nog {n} dagen later.", more).format(n=more)
-    facts = tuple(Fact(day(each.day), next_words(each)) for each in found[:MOST_DATES])
+    facts = tuple(Fact(day(each.day), next_words(each)) for each in found[:most])
     return FactList(_("Zo gaat het verder"), facts, rest if more > 0 else "")
 
 

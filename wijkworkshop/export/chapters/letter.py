@@ -24,6 +24,9 @@ from wijkworkshop.wording.consent import answer_words
 from wijkworkshop.wording.decisions import support_line
 from wijkworkshop.wording.dutch import bare, joined, sentence_case
 
+MOST_DAYS = 3
+"""Days that stand in the letter; the report has all of them."""
+
 TO_WRITE = "________________"
 """Where somebody writes by hand."""
 
@@ -102,14 +105,14 @@ def _point(fact: Fact) -> str:
 def _next(session: Session) -> Iterator[Part]:
     """Yield the days that come, and how people react."""
     yield Heading(1, _("Wat u van ons hoort"))
-    if (days := coming_days(session)).facts:
+    if (days := coming_days(session, MOST_DAYS)).facts:
         yield Facts(days.facts)
     found = session.where(SessionEvaluation, edition=0)
     contact = next((bare(each.contact) for each in found if each.contact.strip()), TO_WRITE)
     until = next((day(each.reactions_until) for each in found if each.reactions_until), TO_WRITE)
     words = _("Klopt iets niet in deze brief? Laat het weten: {contact}, uiterlijk {day}.")
-    yield Paragraph(words.format(contact=contact, day=until))
-    yield Paragraph(_("Wat we niet aanpassen, zetten we met de reden in het verslag."))
+    reason = _("Wat we niet aanpassen, zetten we met de reden in het verslag.")
+    yield Paragraph(f"{words.format(contact=contact, day=until)} {reason}")
 
 
 def _sentence(text: str) -> str:
