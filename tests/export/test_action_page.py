@@ -188,7 +188,9 @@ def _agreed(text: str, number: int = 1) -> Session:
 
 def _pages(session: Session, catalogue: Catalogue) -> list[str]:
     """The words of the pages of who does what, after the first; none is outside its page."""
-    made = replace(report(session, MOMENT, catalogue), front=(), parts=(Heading(1, "x"),))
+    made = replace(
+        report(session, MOMENT, catalogue), front=(Heading(1, "x"),), parts=(Heading(1, "x"),)
+    )
     with pymupdf.open(stream=report_pdf(made)) as file:
         pages = [squeezed(sheet.get_text()) for sheet in file]
         last = next(n for n, page in enumerate(pages) if "Inéénminuut" in page)
@@ -220,7 +222,7 @@ def test_absurd_texts_stay_on_the_page_and_none_is_cut_off(text: str, catalogue:
 
 
 def test_the_words_of_a_column_stay_in_it(catalogue: Catalogue) -> None:
-    made = replace(report(_agreed("iets"), MOMENT, catalogue), front=())
+    made = replace(report(_agreed("iets"), MOMENT, catalogue), front=(Heading(1, "x"),))
     with pymupdf.open(stream=report_pdf(made)) as file:
         words = file[1].get_text("words")
     day = next(word for word in words if "september" in word[4] and word[0] > 300)
@@ -229,7 +231,7 @@ def test_the_words_of_a_column_stay_in_it(catalogue: Catalogue) -> None:
 
 
 def test_a_day_stays_on_one_line(catalogue: Catalogue) -> None:
-    made = replace(report(_agreed("iets"), MOMENT, catalogue), front=())
+    made = replace(report(_agreed("iets"), MOMENT, catalogue), front=(Heading(1, "x"),))
     with pymupdf.open(stream=report_pdf(made)) as file:
         lines = [squeezed(each) for each in file[1].get_text().splitlines()]
     assert sum("30september2027" in each for each in lines) == 2
