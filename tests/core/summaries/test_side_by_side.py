@@ -82,6 +82,35 @@ def test_a_number_that_was_free_is_no_origin() -> None:
     assert [here for here, _there in found] == [""]
 
 
+def test_what_was_put_aside_later_on_says_so() -> None:
+    older = made(PLAY, CARE)
+    aside = replace(PLAY, text="Kinderen spelen buiten", status=GoalStatus.REJECTED)
+    kept = replace(CARE, status=GoalStatus.PARKED)
+    found = rows(side_by_side(older, second(aside, kept, follows=older.id)), "Doelen en steun")
+    assert ["niet gekozen" in found[0][1], "bewaard voor later" in found[1][1]] == [True, True]
+
+
+def test_what_was_put_aside_first_and_taken_up_later_stands_in_one_row() -> None:
+    older = made(replace(PLAY, status=GoalStatus.PARKED))
+    ((here, there),) = rows(side_by_side(older, second(replace(PLAY, id=4))), "Doelen en steun")
+    assert here.startswith("Kinderen spelen | bewaard voor later")
+    assert there.startswith("Kinderen spelen | voorgesteld")
+
+
+def test_what_stands_in_neither_is_no_row() -> None:
+    aside = replace(PLAY, status=GoalStatus.REJECTED)
+    assert "Doelen en steun" not in captions(side_by_side(made(aside), second(aside)))
+
+
+def test_agreements_about_one_measure_each_keep_their_own_row() -> None:
+    """One measure can be in two agreements: then both have the same title."""
+    north, south = PLACE, replace(PLACE, id=2)
+    came = paired((north, south), (south,), lambda each: each.title, follows=True)
+    assert came == ((south, south), (north, None))
+    apart = rows(side_by_side(made(north, south), second(north, south)), "Afspraken")
+    assert [all(row) for row in apart] == [True, True]
+
+
 def test_the_older_one_comes_first_and_it_says_that_people_were_others() -> None:
     older, newer = made(PLAY), second(PLAY)
     assert side_by_side(newer, older) == side_by_side(older, newer)

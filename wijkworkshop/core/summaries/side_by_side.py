@@ -4,7 +4,7 @@ It holds what a report may say of each session and compares no numbers: on two e
 other people.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -77,13 +77,9 @@ def paired(
     """Return what is the same in both, then what is in the first only, then in the second only.
 
     The same has the same words; what came along keeps its number, also when it was worded anew.
+    Of those with the same words, the ones of the same number belong together, then the first ones.
     """
-    same = dict(_matches(before, after, lambda entry: _plain(words(entry))))
-    if follows:
-        left = [entry for entry in before if entry.id not in same]
-        taken = {entry.id for entry in same.values()}
-        free = [entry for entry in after if entry.id not in taken]
-        same |= dict(_matches(left, free, lambda entry: entry.id))
+    same = _same(before, after, words, follows=follows)
     there = {entry.id for entry in same.values()}
     both: list[Pair[E]] = [(entry, same[entry.id]) for entry in before if entry.id in same]
     gone: list[Pair[E]] = [(entry, None) for entry in before if entry.id not in same]
@@ -91,14 +87,39 @@ def paired(
     return (*both, *gone, *fresh)
 
 
-def _matches(
-    before: Iterable[E], after: Sequence[E], key: Callable[[E], object]
-) -> Iterator[tuple[int, E]]:
-    """Yield by its number what has the same key there; each is matched once."""
-    there = {key(entry): entry for entry in reversed(after) if key(entry)}
-    for entry in before:
-        if found := there.pop(key(entry), None):
-            yield entry.id, found
+def _same(
+    before: Sequence[E], after: Sequence[E], words: Callable[[E], str], *, follows: bool
+) -> Mapping[int, E]:
+    """Return what is the same there as something here, by the number that it has here."""
+
+    def plain(entry: E) -> str:
+        return _plain(words(entry))
+
+    if not follows:
+        return _matched({}, before, after, plain)
+    unchanged = _matched({}, before, after, lambda entry: (entry.id, plain(entry)))
+    worded = _matched(unchanged, before, after, plain)
+    came = [entry for entry in before if _stands(entry)]
+    return _matched(worded, came, after, lambda entry: entry.id)
+
+
+def _matched(
+    known: Mapping[int, E], before: Iterable[E], after: Iterable[E], key: Callable[[E], object]
+) -> Mapping[int, E]:
+    """Return what is known, and of the others what has the same key there, each once, in order."""
+    taken = {entry.id for entry in known.values()}
+    there: dict[object, list[E]] = {}
+    for entry in after:
+        if key(entry) and entry.id not in taken:
+            there.setdefault(key(entry), []).append(entry)
+    left = (entry for entry in before if entry.id not in known)
+    found = {entry.id: there[key(entry)].pop(0) for entry in left if there.get(key(entry))}
+    return {**known, **found}
+
+
+def _stands(entry: Goal | Agreement | Indicator | None) -> bool:
+    """Tell whether there is something, and it was not put aside: that does not come along."""
+    return entry is not None and not (isinstance(entry, Goal) and is_aside(entry))
 
 
 def _plain(words: str) -> str:
@@ -120,13 +141,14 @@ def _facts(session: Session) -> tuple[Value, ...]:
 
 
 def _goals(older: Session, newer: Session, *, follows: bool) -> Table:
-    pairs = paired(_standing(older), _standing(newer), lambda goal: goal.text, follows=follows)
-    return _table(GOALS, ((_goal(older, a), _goal(newer, b)) for a, b in pairs))
+    """Return the goals that stand in one of the two; one that the other put aside says so."""
+    pairs = paired(_worded(older), _worded(newer), lambda goal: goal.text, follows=follows)
+    told = (pair for pair in pairs if any(map(_stands, pair)))
+    return _table(GOALS, ((_goal(older, a), _goal(newer, b)) for a, b in told))
 
 
-def _standing(session: Session) -> tuple[Goal, ...]:
-    goals = session.where(Goal, edition=0)
-    return in_order(goal for goal in goals if goal.text and not is_aside(goal))
+def _worded(session: Session) -> tuple[Goal, ...]:
+    return in_order(goal for goal in session.where(Goal, edition=0) if goal.text)
 
 
 def _goal(session: Session, goal: Goal | None) -> tuple[Value, ...]:
