@@ -72,6 +72,7 @@ def test_two_evenings_of_one_area_by_keys_alone(filled: Desk) -> None:
     assert shown.index("Eerste avond") < shown.index("Tweede avond")
     assert shown.count("Kinderen spelen") == 2
     assert shown.count("Staat er niet bij") == 2
+    assert shown.count("Eerst ") == shown.count("Daarna ") == 2  # above the evenings and the goals
     esc(filled)
     assert asked(filled) == ["Eerste avond", "Elders"]
     esc(filled)

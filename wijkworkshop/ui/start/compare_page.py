@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.document import Cell, Document, Paragraph, Part, Table
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.start.row import Mark, Row
-from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD, REGULAR
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.item import Item
@@ -21,8 +21,8 @@ from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.report import REPORT
 
 NOT_HELD = (Mark.PLANNED, Mark.LEFT)
-GAP = 28
-"""Pixels between the columns."""
+GAP, PADDING = 28, 18
+"""Pixels between the columns, and from the edge of a card to the first."""
 
 
 class ComparePage(Page):
@@ -113,11 +113,22 @@ def _widgets(part: Part) -> list[QWidget]:
 
 
 def _table(table: Table) -> list[QWidget]:
-    return [Label(looked_up(table.caption), 19, BOLD), *map(_row, table.rows)]
+    return [Label(looked_up(table.caption), 19, BOLD), _header(table), *map(_row, table.rows)]
+
+
+def _header(table: Table) -> QWidget:
+    """Return the names of the columns, each above its own."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(PADDING, 0, PADDING, 0)
+    row.setSpacing(GAP)
+    for name in table.header:
+        row.addWidget(Label(looked_up(name), BASE, HALF_BOLD, color=LIGHT.muted), 1)
+    return holder
 
 
 def _row(cells: Sequence[Cell]) -> Card:
-    card = Card()
+    card = Card(padding=PADDING)
     row = QHBoxLayout()
     row.setSpacing(GAP)
     for cell in cells:
