@@ -92,7 +92,8 @@ def _clear(finding: Finding) -> Iterator[str]:
         )
     else:
         words = _("{first} is het vaakst gekozen: door {most} van de {of} mensen")
-    yield turned_words(words.format(first=first, most=said, of=of), finding)
+    for name, *_others in namings(finding):
+        yield turned_words(sentence_case(words.format(first=name, most=said, of=of)), finding)
 
 
 def _shared(finding: Finding) -> Iterator[str]:
