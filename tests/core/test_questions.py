@@ -11,7 +11,7 @@ from wijkworkshop.core.acts.board_focus import AskRoom, FocusOn
 from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.boards.questions import asked, next_gap, open_gaps
-from wijkworkshop.core.document import Card, RoomDocument
+from wijkworkshop.core.document import Agreeing, Card, RoomDocument
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.outcomes import Gap
 from wijkworkshop.core.outcomes.action_plan import Agreement
@@ -44,7 +44,8 @@ def shown(session: Session) -> Harvest:
 
 
 def titles(document: RoomDocument) -> list[str]:
-    return [str(part.title) for part in document if isinstance(part, Card)]
+    cards = (part.card if isinstance(part, Agreeing) else part for part in document)
+    return [str(card.title) for card in cards if isinstance(card, Card)]
 
 
 def first(session: Session) -> Gap:
@@ -72,7 +73,7 @@ def test_a_question_brings_the_room_to_the_entry_that_it_is_about(tonight: Eveni
     assert here(tonight.session).screen is ScreenKind.HARVEST
     screen = shown(tonight.session)
     assert titles(screen.document) == ["Een huismeester"]
-    assert harvest_words(screen) == "Wie neemt het voortouw bij ‘Een huismeester’?"
+    assert harvest_words(screen) == "Wie neemt het voortouw bij deze afspraak?"
 
 
 def test_the_answer_stays_before_the_room_until_the_next_question(tonight: Evening) -> None:
@@ -81,7 +82,7 @@ def test_the_answer_stays_before_the_room_until_the_next_question(tonight: Eveni
     assert harvest_words(shown(tonight.session)) == "Klopt dit zo?"
     assert titles(shown(tonight.session).document) == ["Een huismeester"]
     tonight.do(ask(first(tonight.session)))
-    assert harvest_words(shown(tonight.session)) == "Wanneer is ‘Een huismeester’ klaar?"
+    assert harvest_words(shown(tonight.session)) == "Wanneer is deze afspraak klaar?"
 
 
 def test_without_a_question_the_whole_outcome_is_shown(tonight: Evening) -> None:

@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from typing import TypeVar
 
-from wijkworkshop.core.document import Card, Deadline, Document, Fact, Value
+from wijkworkshop.core.document import Card, Deadline, Document, Fact, RoomDocument, Value
 from wijkworkshop.core.messages import Label
 from wijkworkshop.core.outcome_views import (
     action_plan,
@@ -54,12 +54,12 @@ def facts(**said: Value) -> tuple[Fact, ...]:
     return tuple(fact(name, value) for name, value in said.items())
 
 
-def parts(document: Document, kind: type[P]) -> tuple[P, ...]:
+def parts(document: Document | RoomDocument, kind: type[P]) -> tuple[P, ...]:
     """Return the parts of one kind."""
     return tuple(part for part in document if isinstance(part, kind))
 
 
-def cards(document: Document) -> tuple[Card, ...]:
+def cards(document: Document | RoomDocument) -> tuple[Card, ...]:
     """Return the cards of a document."""
     return parts(document, Card)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.support.agreeing_examples import AGREEING_EXAMPLES
 from tests.support.alignment_board_examples import ALIGNMENT_BOARD_EXAMPLES
 from tests.support.board_examples import BOARD_EXAMPLES
 from tests.support.documents import fact, facts
@@ -308,6 +309,7 @@ EXAMPLES: dict[str, s.PublicView] = {
     "harvest-goals": s.PublicView(GOAL_CARDS),
     "matrix": s.PublicView(MATRIX, s.Countdown(900, 495, True)),
     "matrix-large": s.PublicView(MATRIX_LARGE),
+    **AGREEING_EXAMPLES,
     **ALIGNMENT_BOARD_EXAMPLES,
     **BOARD_EXAMPLES,
     **GROUP_EXAMPLES,

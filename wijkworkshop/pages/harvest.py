@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.document import Areas, Card, Fact, Facts, RoomDocument, Sentence
+from wijkworkshop.core.document import Agreeing, Areas, Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.outcome_views.area_plan import remarks, waterbed_fact
 from wijkworkshop.core.public.screens import Harvest
+from wijkworkshop.pages.agreeing import agreeing
 from wijkworkshop.pages.areas import area_pages
 from wijkworkshop.pages.board.focus import LARGE, SAID, task
 from wijkworkshop.pages.composed import FEWEST, Composed, composed, largest
@@ -32,6 +33,9 @@ ALIKE = 1.1  # pages whose own sizes differ less have one size
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
     """Draw the outcome of a block: on one page where it fits; tables have pages of their own."""
+    made = next((part for part in screen.document if isinstance(part, Agreeing)), None)
+    if made is not None:
+        return (agreeing(screen, space, made),)
     areas = next((part for part in screen.document if isinstance(part, Areas)), None)
     if areas is not None:
         return numbered(space, _of_areas(screen, space, areas))

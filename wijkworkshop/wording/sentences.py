@@ -5,13 +5,14 @@ from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.document import Areas, Card
+from wijkworkshop.core.document import Agreeing, Areas, Card
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.thresholds import COUNTS_SAID_BELOW
 from wijkworkshop.wording import agreement, cells, opinions
+from wijkworkshop.wording.agreeing import about_this
 from wijkworkshop.wording.corrections import corrected_words
 from wijkworkshop.wording.dutch import (
     bare,
@@ -215,7 +216,8 @@ def _twice(winner: Channel, number: int) -> str:
 def harvest_words(harvest: Harvest) -> str:
     """Return the title of a harvest: what is asked, or how many agreements are finished."""
     if harvest.asked is not None:
-        return asked_title(harvest.asked)
+        made = next((part for part in harvest.document if isinstance(part, Agreeing)), None)
+        return about_this(asked_title(harvest.asked), made) if made else asked_title(harvest.asked)
     if harvest.provisional:
         words = harvest_words(replace(harvest, provisional=False))
         return _("Voorlopig: {title}").format(title=within_sentence(words))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.support import agreeing_examples as ag
 from tests.support import alignment_board_examples as ab
 from tests.support import board_examples as b
 from tests.support import example_words as w
@@ -19,6 +20,7 @@ from tests.support.documents import fact
 from tests.support.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
+    Agreeing,
     Areas,
     Card,
     Facts,
@@ -32,6 +34,7 @@ from wijkworkshop.core.document import (
     RoomDocument,
     Sentence,
 )
+from wijkworkshop.core.outcome_views.action_plan import OUTCOME
 from wijkworkshop.core.outcome_views.alignment import ToldDecision
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
@@ -181,6 +184,17 @@ SCREENS: dict[str, s.Screen] = {
                 * 2,
                 (oc.UNPLACED,),
                 TALE,
+            ),
+        ),
+    ),
+    "agreeing": replace(
+        ag.ASKED,
+        document=(
+            Agreeing(
+                Card(TALE, (fact("lead", TALE), fact("output", TALE), fact("outcome", TALE))),
+                OUTCOME,
+                tuple(replace(each, party=TALE, condition=TALE) for each in 2 * ag.MANY),
+                (1, 1),
             ),
         ),
     ),

@@ -91,10 +91,10 @@ def asked_by_keys(desk: Opened) -> list[str]:
 def test_one_key_goes_along_all_questions_and_ends_at_the_whole(desk: Opened) -> None:
     desk.do(ShowScreen(1, ScreenKind.HARVEST))
     assert asked_by_keys(desk) == [
-        "Wanneer is ‘Een huismeester’ klaar?",
-        "Wat doen we bij ‘Een huismeester’, en hoe zien we dat?",
-        "Wat merken bewoners van ‘Een huismeester’?",
-        "Zegt corporatie ja tegen ‘Een huismeester’?",
+        "Wanneer is deze afspraak klaar?",
+        "Wat doen we bij deze afspraak, en hoe zien we dat?",
+        "Wat merken bewoners van deze afspraak?",
+        "Zegt corporatie ja tegen deze afspraak?",
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_question_of_the_list_is_asked_from_any_screen_of_the_block(desk: Open
     act.click()
     desk.rest()
     assert here(desk.session).screen is ScreenKind.HARVEST
-    assert room(desk) == "Wat merken bewoners van ‘Een huismeester’?"
+    assert room(desk) == "Wat merken bewoners van deze afspraak?"
     pills = desk.console.middle.panel.findChildren(Pill)
     assert [each.text for each in pills] == ["in de zaal"]
 
@@ -125,7 +125,7 @@ def test_who_fills_in_asks_the_next_question_without_leaving_the_form(desk: Open
     letter(desk, KEY.Key_U)
     assert desk.console.middle.mode is Mode.OUTCOME
     desk.press(KEY.Key_A, Qt.KeyboardModifier.AltModifier)
-    assert room(desk) == "Wanneer is ‘Een huismeester’ klaar?"
+    assert room(desk) == "Wanneer is deze afspraak klaar?"
     desk.press(KEY.Key_A, Qt.KeyboardModifier.AltModifier)
     assert room(desk).startswith("Wat doen we")
     assert desk.console.middle.mode is Mode.OUTCOME
@@ -194,7 +194,7 @@ def test_what_building_alone_can_do_is_asked_with_its_card(qtbot: QtBot, tmp_pat
 @pytest.mark.seconds
 def test_what_is_promised_twice_is_asked_about_in_the_room(desk: Opened) -> None:
     desk.do(PutEntry(Agreement(1, title="een Huismeester.")), ShowScreen(1, ScreenKind.HARVEST))
-    assert "Is ‘een Huismeester’ hetzelfde als ‘Een huismeester’?" in asked_by_keys(desk)
+    assert "Is deze afspraak hetzelfde als ‘Een huismeester’?" in asked_by_keys(desk)
 
 
 @pytest.mark.seconds

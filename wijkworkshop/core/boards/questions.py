@@ -21,10 +21,14 @@ from wijkworkshop.core.terms import BlockKind
 
 @dataclass(frozen=True)
 class Asked:
-    """What the room is asked: about an entry (kind, number), and the gap; None when answered."""
+    """What the room is asked: about an entry (kind, number), and the gap; None when answered.
+
+    `need` says which question it is, also once there is an answer.
+    """
 
     entry: tuple[str, int]
     gap: Gap | None
+    need: Need | None = None
 
 
 def open_gaps(session: Session, block: int) -> tuple[Gap, ...]:
@@ -44,8 +48,9 @@ def asked(session: Session, block: int) -> Asked | None:
     focus = session.find(BoardFocus, block)
     if focus is None or not focus.need:
         return None
-    about = next((each.of for each in _needs(session, block) if each.name == focus.need), ())
-    return Asked((next(iter(about), ""), focus.place), _gap(open_gaps(session, block), focus))
+    need = next((each for each in _needs(session, block) if each.name == focus.need), None)
+    kind = next(iter(need.of if need else ()), "")
+    return Asked((kind, focus.place), _gap(open_gaps(session, block), focus), need)
 
 
 def _needs(session: Session, block: int) -> tuple[Need, ...]:

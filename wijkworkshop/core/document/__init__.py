@@ -2,6 +2,7 @@
 
 from wijkworkshop.core.document.areas import Areas, ChosenArea, LimitedGroup, TargetGroup
 from wijkworkshop.core.document.parts import (
+    Agreeing,
     Card,
     Cell,
     Document,
@@ -40,6 +41,7 @@ from wijkworkshop.core.document.values import (
 )
 
 __all__ = [
+    "Agreeing",
     "Annotated",
     "Areas",
     "Card",

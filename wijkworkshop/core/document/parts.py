@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.document.areas import Areas
-from wijkworkshop.core.document.values import Phrase, Value
+from wijkworkshop.core.document.values import Phrase, Pledge, Value
 from wijkworkshop.core.messages import Label, Msgid
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.terms import Alignment, Judgement, ProgrammeGoal
@@ -74,6 +74,20 @@ class Card:
     theme: ProgrammeGoal | None = None
     gaps: tuple[Gap, ...] = ()
     entry: tuple[str, int] = ("", 0)
+
+
+@dataclass(frozen=True)
+class Agreeing:
+    """An agreement that the room is making: what is known of it, what is open, who takes part.
+
+    `asked` is the label of what the room is asked about (None: of nothing on the card); `place` is
+    which agreement it is, of how many.
+    """
+
+    card: Card
+    asked: Label | None
+    pledges: tuple[Pledge, ...]
+    place: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -254,9 +268,10 @@ class Effects:
     rules: tuple[RuleEffect, ...]
 
 
-RoomPart = Sentence | Facts | Card | Results | Readings | Reasons | Figures | Areas
+SharedPart = Sentence | Facts | Card | Results | Readings | Reasons | Figures | Areas
+RoomPart = SharedPart | Agreeing
 """What the projection and phones draw; anything else a room's document cannot have."""
 
-Part = RoomPart | Heading | Paragraph | Table | Matrix | Effects
+Part = SharedPart | Heading | Paragraph | Table | Matrix | Effects
 RoomDocument = tuple[RoomPart, ...]
 Document = tuple[Part, ...]

@@ -34,7 +34,10 @@ OUTCOME_VIEWS: Mapping[BlockKind, OutcomeView] = {
     BlockKind.STEP_2: OutcomeView(alignment.for_room, alignment.for_report, kept=alignment.kept),
     BlockKind.STEP_3: OutcomeView(area_plan.for_room, area_plan.for_report, kept=area_plan.kept),
     BlockKind.STEP_4: OutcomeView(
-        action_plan.for_room, action_plan.for_report, kept=action_plan.kept
+        action_plan.for_room,
+        action_plan.for_report,
+        kept=action_plan.kept,
+        talk=action_plan.for_talk,
     ),
     BlockKind.QUESTION_3: OutcomeView(charter.for_room, charter.for_report, charter.sentence),
     BlockKind.CLOSING: OutcomeView(evaluation.for_room, evaluation.for_report),

@@ -1,10 +1,12 @@
 """What the room and a report say of step 4: agreements, indicators, what parties answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wijkworkshop.core.boards.questions import Asked
 from wijkworkshop.core.document import (
+    Agreeing,
     Annotated,
     Card,
     Deadline,
@@ -21,6 +23,7 @@ from wijkworkshop.core.outcome_views import indicators
 from wijkworkshop.core.outcome_views.agreement_numbers import agreement_numbers
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
+from wijkworkshop.core.outcomes import agreement_gaps as gaps
 from wijkworkshop.core.outcomes.action_plan import (
     ActionPlan,
     Agreement,
@@ -29,12 +32,13 @@ from wijkworkshop.core.outcomes.action_plan import (
     FollowUp,
     ServedGoal,
 )
-from wijkworkshop.core.outcomes.agreement_gaps import gaps_of
-from wijkworkshop.core.outcomes.entry import Gap, outcome_of
+from wijkworkshop.core.outcomes.agreement_gaps import gaps_of, helpers, leads
+from wijkworkshop.core.outcomes.entry import Gap, Need, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal, in_order
+from wijkworkshop.core.outcomes.group_names import name_key, once
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
-from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
+from wijkworkshop.core.terms import Consent, IndicatorKind, OnBehalf, ProgrammeGoal
 from wijkworkshop.core.voting.rounds import RoundOption
 
 LEAD = Label(P_("Wie neemt het voortouw?"))
@@ -46,13 +50,28 @@ OUTCOME = Label(P_("Wat merken bewoners?"))
 COMMITMENTS = Label(P_("Wie doet mee?"))
 THEME = Label(P_("Past bij doel van het Rijk"))
 PROGRAMME = Label(P_("Hoort bij"))
-STARTS = Label(N_("Begint"))
+STARTS = Label(P_("Begint"), P_("Wanneer begint de eerste stap?"))
 MEANS = Label(N_("Wat is ervoor nodig?"))
 DEPENDS_ON = Label(N_("Hangt af van"))
 RISK = Label(N_("Risico"))
-SERVES = Label(N_("Helpt bij"))
+SERVES = Label(P_("Helpt bij"), P_("Bij welk doel helpt het?"))
 MEASURE = Label(N_("Nummer van de maatregel"))
 FOLLOW_UP = Label(N_("Hoe gaat het ermee?"))
+
+
+ANSWERS: Mapping[Need, Label] = {
+    gaps.LEAD: LEAD,
+    gaps.DUE: DUE,
+    gaps.OUTPUT_INDICATOR: OUTPUT,
+    gaps.OUTCOME_INDICATOR: OUTCOME,
+    gaps.COUNTS_ACTIVITIES: OUTCOME,
+    gaps.COMMITMENT: COMMITMENTS,
+    gaps.HELPER_SAYS_NO: COMMITMENTS,
+    gaps.GOAL: SERVES,
+    gaps.AREA: WHERE,
+    gaps.DECISION_FIRST: STARTS,
+}
+"""What of an agreement answers a question about it."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +158,15 @@ def pledge(said: Commitment) -> Pledge:
     return Pledge(said.party, said.answer, condition, said.on_behalf)
 
 
+def everybody(
+    pledges: Sequence[Pledge], leading: Sequence[str], helping: Sequence[str]
+) -> Iterator[Pledge]:
+    """Yield what who lead, who help and who else spoke up say; who is silent has no answer."""
+    for name in filter(None, once((*leading, *helping, *(said.party for said in pledges)))):
+        own = [said for said in pledges if name_key(said.party) == name_key(name)]
+        yield from own or [Pledge(name, None, "", OnBehalf.ORGANISATION)]
+
+
 def _plan(session: Session, block: int, edition: int) -> Facts:
     plan = ToldPlan(outcome_of(session, ActionPlan, block, edition).remark)
     return Facts(facts(extra(REMARK, plan.remark)))
@@ -151,6 +179,37 @@ def for_room(session: Session, block: int) -> RoomDocument:
         replace(_in_room(_for_room(session, each)), entry=each.reference) for each in agreements
     )
     return (_plan(session, block, 0), *cards)
+
+
+def for_talk(session: Session, about: Asked) -> RoomDocument:
+    """Return the agreement that the room is asked about, with all that is still open of it."""
+    kind, number = about.entry
+    found = session.find(Agreement, number, 0) if kind == Agreement.__name__ else None
+    if found is None:
+        return ()
+    agreements = session.where(Agreement, block=found.block, edition=0)
+    asked = ANSWERS.get(about.need) if about.need else None
+    pledges = tuple(map(pledge, session.where(Commitment, agreement=found.id, edition=0)))
+    return (
+        Agreeing(
+            _in_talk(session, found, asked),
+            asked,
+            tuple(everybody(pledges, leads(session, found), helpers(session, found))),
+            (agreements.index(found) + 1, len(agreements)),
+        ),
+    )
+
+
+def _in_talk(session: Session, found: Agreement, asked: Label | None) -> Card:
+    """Return the card of the room, with what the question is about and without who takes part."""
+    shown = _in_room(_for_room(session, found))
+    besides = {
+        STARTS: facts(wanted(STARTS, found.starts)),
+        SERVES: facts(wanted(SERVES, each(_goals(session, found)))),
+    }
+    told = [fact for fact in shown.facts if fact.label not in (PARTNERS, COMMITMENTS)]
+    more = besides.get(asked, ()) if asked else ()
+    return replace(shown, facts=(*told, *more), entry=found.reference)
 
 
 def _for_room(session: Session, found: Agreement) -> RoomAgreement:
@@ -222,7 +281,7 @@ def reported_agreement(session: Session, found: Agreement) -> ReportAgreement:
         )
         for kind in IndicatorKind
     }
-    gaps = gaps_of(session, found)
+    lacks = gaps_of(session, found)
     return ReportAgreement(
         number=agreement_numbers(session).get(found.id, 0),
         told=told(session, found),
@@ -235,8 +294,8 @@ def reported_agreement(session: Session, found: Agreement) -> ReportAgreement:
         risk=found.risk,
         goals=_goals(session, found),
         follow_ups=_follow_ups(session, found),
-        gaps=gaps,
-        asked=kept_gaps(session, found.block, gaps),
+        gaps=lacks,
+        asked=kept_gaps(session, found.block, lacks),
     )
 
 

@@ -91,6 +91,14 @@ def name_key(name: str) -> str:
     return name.strip().casefold()
 
 
+def once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in their order, each once whatever its capitals."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name_key(name), name.strip())
+    return tuple(found.values())
+
+
 def shared_first(areas: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """Return the groups that areas speak of, each once, those of most areas first.
 

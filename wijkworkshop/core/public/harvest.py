@@ -14,10 +14,14 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.cards import cards_of
+from wijkworkshop.core.public.result_screens import Weighed
+from wijkworkshop.core.public.results import weighed
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, FormKind, RoundState
+from wijkworkshop.core.voting.limits import is_told
+from wijkworkshop.core.voting.rounds import Round
 
 CONCLUDES = (
     BlockKind.STEP_1,
@@ -37,11 +41,22 @@ def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
     view = OUTCOME_VIEWS.get(block.kind)
     document = view.room(session, block.id) if view else ()
     question = asked(session, block.id)
-    shown = _about(document, question) if question else document
-    if question is not None and (shown or question.gap):
-        return Harvest(heading, "", shown, asked=question)
+    if question is not None:
+        talk = view.talk(session, question) if view else ()
+        shown = talk or _about(document, question)
+        if shown or question.gap:
+            weighed = _weighed(session, block) if talk else ()
+            return Harvest(heading, "", shown, asked=question, weighed=weighed)
     provisional = session.get(Details, 1).provisional and block.kind in CONCLUDES
     return Harvest(heading, "", document, provisional)
+
+
+def _weighed(session: Session, block: Block) -> tuple[Weighed, ...]:
+    """Return where measures stand after the last weighing that the room saw in a block."""
+    shown = session.where(Round, block=block.id, form=FormKind.WEIGHING, state=RoundState.SHOWN)
+    told = (each for each in shown if is_told(each) and each.withheld is None)
+    last = max(told, key=lambda each: each.id, default=None)
+    return weighed(session, last) if last else ()
 
 
 def _about(document: RoomDocument, question: Asked) -> RoomDocument:

@@ -139,19 +139,30 @@ def _quadrants(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Quadrants:
-    moved = moves(session, vote.id)
     return Quadrants(
         heading=heading,
         question=vote.question,
         finding=_finding(session, vote, tally, options),
-        weighed=tuple(
-            Weighed(
-                choice(option), each.impact, each.feasibility, each.quadrant,
-                each.weighed, each.can, each.may, each.want, _moved_to(moved.get(option.number)),
-            )
-            for option, each in in_order(tally, options)
-        ),
+        weighed=_placed(session, vote, tally, options),
         foot=_foot(session, vote, tally),
+    )
+
+
+def weighed(session: Session, vote: Round) -> tuple[Weighed, ...]:
+    """Return where the measures of a settled weighing stand, those to do now first."""
+    return _placed(session, vote, result_of(session, vote.id), options_of(session, vote.id))
+
+
+def _placed(
+    session: Session, vote: Round, tally: Tally, options: Sequence[RoundOption]
+) -> tuple[Weighed, ...]:
+    moved = moves(session, vote.id)
+    return tuple(
+        Weighed(
+            choice(option), each.impact, each.feasibility, each.quadrant,
+            each.weighed, each.can, each.may, each.want, _moved_to(moved.get(option.number)),
+        )
+        for option, each in in_order(tally, options)
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from wijkworkshop.core.public.result_screens import (
     Preference,
     Quadrants,
     Ranking,
+    Weighed,
 )
 from wijkworkshop.core.public.screen_parts import Choice, KeptSentence, Picture
 from wijkworkshop.core.public.summary_screens import AdviceCheck as AdviceCheck  # noqa: PLC0414 (seen from here)
@@ -177,6 +178,7 @@ class Harvest:
     document: RoomDocument = ()
     provisional: bool = False
     asked: Asked | None = None  # then the document is what this is about
+    weighed: tuple[Weighed, ...] = ()  # where measures stand, beside an agreement
 
 
 @dataclass(frozen=True)

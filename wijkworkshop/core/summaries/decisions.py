@@ -14,7 +14,7 @@ from wijkworkshop.core.document import Pledge
 from wijkworkshop.core.open_points import OpenPoint, kept_gaps
 from wijkworkshop.core.outcome_views.action_plan import (
     ReportAgreement,
-    ToldAgreement,
+    everybody,
     reported_agreement,
 )
 from wijkworkshop.core.outcome_views.agreement_numbers import agreements
@@ -35,9 +35,9 @@ from wijkworkshop.core.outcomes.agreement_gaps import (
     noticed,
 )
 from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.group_names import name_key
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.summaries.plan import once
-from wijkworkshop.core.terms import Actor, Consent, OnBehalf, OptionSource
+from wijkworkshop.core.terms import Actor, Consent, OptionSource
 from wijkworkshop.core.voting.by_group import GroupGap, OptionByGroup, Saying, gap_on, lines_of
 from wijkworkshop.core.voting.limits import is_told
 from wijkworkshop.core.voting.packages import package_parts
@@ -122,7 +122,9 @@ def decided(session: Session) -> tuple[DecidedAgreement, ...]:
 def state_of(agreement: ReportAgreement, leading: Sequence[str]) -> DecisionState:
     """Return how far an agreement is promised: by what all who lead say, and what it lacks."""
     pledges = agreement.told.pledges
-    each_said = [{p.answer for p in pledges if _is_same(p.party, lead)} for lead in leading]
+    each_said = [
+        {p.answer for p in pledges if name_key(p.party) == name_key(lead)} for lead in leading
+    ]
     said = set[Consent | None]().union(*each_said)
     if Consent.NO in said:
         return DecisionState.REFUSED
@@ -169,12 +171,14 @@ def also_open(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
 def _decided(session: Session, found: Agreement, votes: tuple[VoteOnList, ...]) -> DecidedAgreement:
     agreement = reported_agreement(session, found)
     leading = leads(session, found)
+    heads = set(map(name_key, leading))
+    parties = everybody(agreement.told.pledges, leading, helpers(session, found))
     against = [gap for gap in noticed(session, found) if gap.what in CONTRADICTIONS]
     return DecidedAgreement(
         agreement=agreement,
         state=state_of(agreement, leading),
         votes=votes,
-        parties=tuple(_parties(agreement.told, leading, helpers(session, found))),
+        parties=tuple(Party(each, name_key(each.party) in heads) for each in parties),
         contradictions=kept_gaps(session, found.block, against),
     )
 
@@ -192,17 +196,3 @@ def _votes(number: int, found: Iterable[Standing], lists: Lists) -> Iterator[Vot
         for line in lines:
             if line.option.number == number and line.whole is not None:
                 yield VoteOnList(place, line.whole, bool(line.parts), gap_on(vote, line))
-
-
-def _parties(
-    told: ToldAgreement, leading: Sequence[str], helping: Sequence[str]
-) -> Iterator[Party]:
-    """Yield who lead, who help, and then who else spoke up; each with every answer it gave."""
-    for name in filter(None, once((*leading, *helping, *(each.party for each in told.pledges)))):
-        said = [each for each in told.pledges if _is_same(each.party, name)]
-        for pledge in said or [Pledge(name, None, "", OnBehalf.ORGANISATION)]:
-            yield Party(pledge, any(_is_same(name, lead) for lead in leading))
-
-
-def _is_same(party: str, other: str) -> bool:
-    return party.strip().casefold() == other.strip().casefold()

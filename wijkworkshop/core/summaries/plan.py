@@ -9,6 +9,7 @@ from wijkworkshop.core.boards.waterbed import unplaced
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
 from wijkworkshop.core.outcomes.goals import chosen_goals
+from wijkworkshop.core.outcomes.group_names import once
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.summaries.threads import held
@@ -109,14 +110,6 @@ def _flows(session: Session) -> Iterator[PlanLine]:
 
 def _leads(session: Session) -> tuple[str, ...]:
     return once(each.lead for each in session.where(Agreement, edition=0) if each.lead.strip())
-
-
-def once(names: Iterable[str]) -> tuple[str, ...]:
-    """Return names in their order, each once whatever its capitals."""
-    found: dict[str, str] = {}
-    for name in names:
-        found.setdefault(name.strip().casefold(), name.strip())
-    return tuple(found.values())
 
 
 def _how(session: Session) -> Quarter:

@@ -1,12 +1,14 @@
 """What blocks leave behind, as text: harvests, the earlier session, the matrix, the end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from gettext import gettext as _
 from itertools import groupby
 from typing import Any
 
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.document import (
+    Agreeing,
     Areas,
     Card,
     Fact,
@@ -41,7 +43,9 @@ from wijkworkshop.web.mirror.text_parts import (
     table,
     under,
 )
+from wijkworkshop.wording.agreeing import joins_words
 from wijkworkshop.wording.cells import cell_words
+from wijkworkshop.wording.consent import answer_words
 from wijkworkshop.wording.figures import figures_words
 from wijkworkshop.wording.five import kept_label, kept_words
 from wijkworkshop.wording.material import side_words
@@ -106,6 +110,13 @@ def _facts(found: Iterable[Fact]) -> tuple[Piece, ...]:
     return facts((label_words(fact), fact_words(fact)) for fact in found)
 
 
+def _agreeing(found: Agreeing) -> tuple[Piece, ...]:
+    """Tell an agreement that is being made, with what is still open, and who takes part."""
+    parties = facts((said.party, answer_words(said)) for said in found.pledges)
+    card = _card(replace(found.card, complete=True), 2)
+    return (*card, *under(Head(joins_words(), 3), parties))
+
+
 def _cards(cards: Iterable[Card], level: int) -> tuple[Piece, ...]:
     return tuple(piece for card in cards for piece in _card(card, level))
 
@@ -165,6 +176,7 @@ RENDERERS: Mapping[type, Callable[[Any], tuple[Piece, ...]]] = {
     Sentence: lambda part: sentences(fact_words(part.fact)),
     Facts: lambda part: _facts(part.facts),
     Card: lambda part: _card(part, 2),
+    Agreeing: _agreeing,
     Results: lambda part: table(_("Van toen tot nu, in onze wijk"), result_rows(part.rows)),
     Readings: lambda part: table(
         _("Welke verklaring past het best?"), reading_rows(part.standings)
